@@ -3,13 +3,13 @@ import { anOrder, asGuest, byKey, call, type Json } from '../support/http';
 import { aStore, database, serverEnv, type StoreMade } from '../support/tandem';
 
 /**
- * Callers of a store API. nobody: no key · wrong: a key that never existed · revoked · other store: another store's
+ * Callers of a store API. anonymous: no key · wrong: a key that never existed · revoked · other store: another store's
  * publishable key · pk: only the store's own key · other token: the token of another order · other customer: their JWT ·
  * expired, none, HS512: the owner's JWT, but expired, unsigned, or signed with another algorithm ·
  * owner: the resource's owner
  */
 export const SHOPPERS = [
-  'nobody',
+  'anonymous',
   'wrong',
   'revoked',
   'other store',
@@ -24,7 +24,7 @@ export const SHOPPERS = [
 
 /** Callers of an admin API. secret: a secret key · admin: an admin's JWT · other admin: another store's admin */
 export const STAFF = [
-  'nobody',
+  'anonymous',
   'wrong',
   'pk',
   'customer',
@@ -95,7 +95,7 @@ export async function shopperHeaders(
   const key = { [keyHeader]: store.publishable_key };
   const own = store.customer.jwt;
   switch (caller) {
-    case 'nobody':
+    case 'anonymous':
       return {};
     case 'wrong':
       return { ...bearer(own), [keyHeader]: `pk_${'0'.repeat(64)}` };
@@ -127,7 +127,7 @@ export function staffHeaders(
 ): Record<string, string> {
   const key = (token: string): Record<string, string> => byKey(token, inSpree ? '/api/v3' : '');
   switch (caller) {
-    case 'nobody':
+    case 'anonymous':
       return {};
     case 'wrong':
       return key(`sk_${'0'.repeat(64)}`);

@@ -16,7 +16,7 @@ import { bearer } from './callers';
 
 export type Ids = Record<string, string>;
 
-/** Fills ids into a path or body: `:order`. */
+/** Replaces placeholders such as `:order` in a path or body. */
 export function fill(text: string, ids: Ids): string {
   return text.replace(/:([a-z]+)/g, (all, name: string) => ids[name] ?? all);
 }
@@ -58,7 +58,7 @@ type Maker = (store: StoreMade, ids: Ids, shop: Shop, route: string) => Promise<
 const MAKERS: Record<string, Maker> = {
   variant: async (store) => ({ variant: await aVariant(store) }),
   medusavariant: async (store) => ({ medusavariant: await aMedusaVariant(store) }),
-  // A parked event, received by the hook of one of the store's methods.
+  // A failed event, received by the webhook of one of the store's methods.
   paymentevent: async (store) => {
     const { rows } = await database().query<{ id: string }>(
       `INSERT INTO webhook_events (id, store_id, provider_id, headers, body, state, attempts, due_at)
@@ -198,7 +198,7 @@ export async function expectStatus(
   const before = await rowsOf(ids);
   const sent = body && fill(JSON.stringify(body), ids);
   const reply = await call(method, fill(path, ids), { headers, body: sent });
-  const inside = reply.status < 400 ? '' : (reply.text.match(/at \w+|SELECT|node_modules/) ?? '');
-  expect([reply.status, inside, reply.status === status ? '' : reply.text]).toEqual([status, '', '']);
+  const internals = reply.status < 400 ? '' : (reply.text.match(/at \w+|SELECT|node_modules/) ?? '');
+  expect([reply.status, internals, reply.status === status ? '' : reply.text]).toEqual([status, '', '']);
   if (status >= 400) expect(await rowsOf(ids)).toEqual(before);
 }

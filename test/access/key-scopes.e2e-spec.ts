@@ -13,7 +13,7 @@ beforeAll(async () => {
   keys = new ScopedKeys(store);
 });
 
-describe('a secret key is made with scopes', () => {
+describe('a secret key is created with scopes', () => {
   it.each([
     [{}, "Scopes can't be blank"],
     [{ scopes: [] }, "Scopes can't be blank"],
@@ -32,7 +32,7 @@ describe('a secret key is made with scopes', () => {
     [{ key_type: 'publishable', scopes: ['read_orders'] }, 'Scopes are only for secret keys'],
     [{ scopes: ['read_orders'], channel_id: 'ch_1' }, 'Channel cannot be set here'],
     [{ scopes: ['read_orders'], expires_at: '2030-01-01' }, 'Expires at cannot be set here'],
-  ])('%j is 422, and no key is made', async (body, message) => {
+  ])('%j is 422, and no key is created', async (body, message) => {
     const before = await keys.written();
     const reply = await keys.make(body);
     expect([reply.status, reply.body.error]).toMatchObject([422, { code: 'validation_error' }]);
@@ -47,7 +47,7 @@ describe('a secret key is made with scopes', () => {
     expect([reply.status, Object.keys(reply.body.error.details)]).toEqual([422, ['scopes']]);
   });
 
-  it('they are stored as given and shown; a publishable one has none', async () => {
+  it('they are stored and shown as given; a publishable key has none', async () => {
     const scopes = ['write_all', 'read_all', 'read_orders', 'read_orders'];
     const made = (await keys.make({ scopes })).body;
     expect(made).toMatchObject({ scopes, plaintext_token: made.token });
@@ -63,8 +63,8 @@ describe('a secret key is made with scopes', () => {
     [['write_api_keys', 'read_all'], ['read_orders', 'write_orders', 'read_all'], ['write_orders']],
     [SCOPES, ['write_all'], ['write_all']],
     [SCOPES, ['read_all'], ['read_all']],
-  ])('403 for a key that grants more than it holds (%#)', async (locked, scopes, excess) => {
-    const headers = await keys.headers(KEYS, ...locked);
+  ])('403 for a key that grants more scopes than it has (%#)', async (own, scopes, excess) => {
+    const headers = await keys.headers(KEYS, ...own);
     const before = await keys.written();
     const reply = await keys.make({ scopes }, headers);
     expect([reply.status, reply.body]).toEqual([
@@ -80,7 +80,7 @@ describe('a secret key is made with scopes', () => {
     expect(await keys.written()).toEqual(before);
   });
 
-  it('a key grants what it holds, and what that implies', async () => {
+  it('a key can grant the scopes it has, and those they imply', async () => {
     const headers = await keys.headers(KEYS, 'write_api_keys', 'write_orders');
     expect((await keys.make({ scopes: ['read_orders', 'write_orders'] }, headers)).status).toBe(201);
     const all = await keys.headers(KEYS, 'write_all');
@@ -100,7 +100,7 @@ describe('a secret key is made with scopes', () => {
     },
   );
 
-  it('PATCH renames a key, which keeps its scopes', async () => {
+  it('PATCH renames a key without changing its scopes', async () => {
     const { id } = (await keys.make({ scopes: ['read_orders'] })).body;
     const reply = await call('PATCH', `${KEYS}/${id}`, {
       headers: asOrderSystem(store),
@@ -111,10 +111,10 @@ describe('a secret key is made with scopes', () => {
 });
 
 describe('Medusa’s secret keys', () => {
-  const add = async (body: Json, ...locked: string[]): Promise<Reply> =>
-    call('POST', '/admin/api-keys', { headers: await keys.headers('/admin', ...locked), body });
+  const add = async (body: Json, ...own: string[]): Promise<Reply> =>
+    call('POST', '/admin/api-keys', { headers: await keys.headers('/admin', ...own), body });
 
-  it('may do everything, so a key that may not makes none', async () => {
+  it('have write_all, so a key without it cannot create them', async () => {
     const body = { title: 'x', type: 'secret' };
     const refused = await add(body, 'write_api_keys');
     expect([refused.status, refused.body]).toEqual([
@@ -126,11 +126,11 @@ describe('Medusa’s secret keys', () => {
     expect(current.scopes).toEqual(['write_all']);
   });
 
-  it('a publishable one opens no admin, so write_api_keys is enough', async () => {
+  it('write_api_keys is enough to create a publishable key', async () => {
     expect((await add({ title: 'x', type: 'publishable' }, 'write_api_keys')).status).toBe(200);
   });
 
-  it('scopes are no property of theirs', async () => {
+  it('cannot be given scopes', async () => {
     const body = { title: 'x', type: 'secret', scopes: ['read_orders'] };
     expect((await add(body, 'write_all')).body.message).toBe(
       "Invalid request: Unrecognized fields: 'scopes'",
@@ -138,15 +138,15 @@ describe('Medusa’s secret keys', () => {
   });
 });
 
-describe('who asks', () => {
-  it('a key reads itself whatever its scopes, a person has none', async () => {
+describe('the caller', () => {
+  it('any key can read itself; a user has no key', async () => {
     const headers = await keys.headers(KEYS, 'read_dashboard');
     const { status, body } = await call('GET', `${KEYS}/current`, { headers });
     expect([status, body]).toMatchObject([200, { scopes: ['read_dashboard'], token: null }]);
     expect((await call('GET', `${KEYS}/current`, { headers: bearer(store.admin.jwt) })).status).toBe(404);
   });
 
-  it('beside an admin’s JWT the key’s scopes are not looked at, in what it may and in what it grants', async () => {
+  it('with an admin’s JWT as well, the key’s scopes are not checked', async () => {
     const headers = { ...bearer(store.admin.jwt), ...(await keys.headers(KEYS, 'read_dashboard')) };
     expect((await call('GET', '/api/v3/admin/orders', { headers })).status).toBe(200);
     const made = await keys.make({ scopes: ['write_all'] }, headers);
@@ -154,7 +154,7 @@ describe('who asks', () => {
     expect((await call('GET', `${KEYS}/current`, { headers })).status).toBe(404);
   });
 
-  it('a JWT that is no admin’s of the key’s store is no way past the key’s scopes', async () => {
+  it('a JWT that is not of an admin of the key’s store does not bypass the key’s scopes', async () => {
     const secret = await keys.headers(KEYS, 'read_all');
     const other = await aStore();
     for (const jwt of [`${store.admin.jwt}x`, store.customer.jwt, other.admin.jwt, '']) {
@@ -170,7 +170,7 @@ describe('who asks', () => {
     ['an unknown key', `sk_${'0'.repeat(64)}`],
     ['a publishable key', undefined],
     ['nonsense', 'x'],
-  ])('%s is 401 in Spree’s words, with and without a JWT', async (_, key) => {
+  ])('%s is 401 with Spree’s message, with and without a JWT', async (_, key) => {
     const secret = { 'x-spree-api-key': key ?? store.publishable_key };
     for (const headers of [secret, { ...secret, ...bearer(store.admin.jwt) }]) {
       const reply = await call('GET', '/api/v3/admin/orders', { headers });
@@ -181,7 +181,7 @@ describe('who asks', () => {
     }
   });
 
-  it('a retry with the idempotency key of another key’s request gets nothing of it', async () => {
+  it('reusing the Idempotency-Key of another API key’s request does not return its response', async () => {
     const path = '/api/v3/admin/orders';
     const body = { currency: 'USD', items: [{ name: 'x', quantity: 1, price: '1' }] };
     const headers = { ...asOrderSystem(store), 'idempotency-key': 'scopes-1' };
@@ -190,7 +190,7 @@ describe('who asks', () => {
     expect((await call('POST', path, { headers: lesser, body })).status).toBe(403);
   });
 
-  it('a key of one store’s scopes opens nothing of another’s', async () => {
+  it('scopes give no access to another store', async () => {
     const order = await anOrder(await aStore());
     const reply = await call('GET', `/api/v3/admin/orders/${order.id}`, {
       headers: await keys.headers(KEYS, 'write_all'),

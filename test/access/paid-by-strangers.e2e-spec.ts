@@ -29,13 +29,13 @@ async function paidThroughASessionOf(jwt: string, of: OrderMade): Promise<void> 
   expect(done.body.type).toBe('order');
 }
 
-it('a card that pays a guest’s order is not saved for a stranger who opened the session', async () => {
+it('a card that pays a guest’s order is not saved for a customer who opened the session', async () => {
   const before = await cardsOf(store.customer.jwt);
   await paidThroughASessionOf(store.customer.jwt, order);
   expect(await cardsOf(store.customer.jwt)).toEqual(before);
 });
 
-it('a card that pays a customer’s own order is saved for them, once, where they ask for it', async () => {
+it('a card that pays a customer’s own order is saved for them once, on request', async () => {
   const own = await anOrder(store, { customer_id: store.customer.id });
   const before = (await cardsOf(store.customer.jwt)).length;
   const headers = asShopper(store, undefined, store.customer.jwt);
@@ -47,7 +47,7 @@ it('a card that pays a customer’s own order is saved for them, once, where the
   await expectInvariants(own);
 });
 
-it('what a placed order was paid with is not shown to whoever knows its id', async () => {
+it('knowing a placed order’s id does not show how it was paid', async () => {
   const headers = asShopper(store);
   await call('POST', collectionPath(order), { headers, body: { provider_id: 'pp_bogus_default' } });
   const fields = '*payment_collections.payment_sessions,*payment_collections.payment_sessions.payment';

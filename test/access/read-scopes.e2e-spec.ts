@@ -6,22 +6,22 @@ import { ADMIN_ROUTES } from './admin-routes';
 import { fill, idsFor, type Ids } from './fixtures';
 import { ScopedKeys } from './scoped-keys';
 
-// Read-only keys get nothing that lets them act: no client secret, order token, gift card code, API key or invitation.
+// Read-only keys get no secrets: no client secret, order token, gift card code, API key or invitation.
 
 const READS = ADMIN_ROUTES.filter(
   ([method, , , , scope]) => method === 'GET' && typeof scope === 'string',
 ).map(([, path, , , scope]) => [path, scope as string] as const);
 
 // Medusa's `fields` can request anything; each dialect ignores the other's.
-const ALL_OF_IT =
+const ALL_FIELDS =
   'fields=*payment_collections.payment_sessions,*payment_session,*payment_collection.payment_sessions,*';
 
 let store: StoreMade;
 let keys: ScopedKeys;
 let ids: Ids;
-let made: readonly string[];
+let secrets: readonly string[];
 
-/** An object for every route, and the secrets from creating it. */
+/** Creates a record for every route, and notes the secrets. */
 beforeAll(async () => {
   store = await aStore();
   keys = new ScopedKeys(store);
@@ -33,12 +33,12 @@ beforeAll(async () => {
     `SELECT data->>'client_secret' AS secret FROM payment_sessions WHERE order_id = $1`,
     [uuidOf(order)],
   );
-  made = [code, token, store.secret_key, ...rows.map(({ secret }) => secret)] as string[];
-  expect(made.every((secret) => typeof secret === 'string' && secret.length > 10)).toBe(true);
-  expect(made.length).toBeGreaterThan(3);
+  secrets = [code, token, store.secret_key, ...rows.map(({ secret }) => secret)] as string[];
+  expect(secrets.every((secret) => typeof secret === 'string' && secret.length > 10)).toBe(true);
+  expect(secrets.length).toBeGreaterThan(3);
 }, 60_000);
 
-/** Properties with such a name and a value. */
+/** Properties named like a secret that have a value. */
 function secretsIn(value: Json, path = ''): string[] {
   if (typeof value !== 'object' || value === null) {
     const isNamed = /(secret|token|ephemeral\w*)$/i.test(path) && typeof value === 'string';
@@ -49,19 +49,19 @@ function secretsIn(value: Json, path = ''): string[] {
 }
 
 describe.each(READS)('GET %s', (path, scope) => {
-  it.each([[scope], ['read_all']])('shows nothing to act with to %s', async (locked) => {
-    const headers = await keys.headers(path, locked);
-    for (const query of ['', ALL_OF_IT]) {
+  it.each([[scope], ['read_all']])('shows no secrets to %s', async (granted) => {
+    const headers = await keys.headers(path, granted);
+    for (const query of ['', ALL_FIELDS]) {
       const requested = `${fill(path, ids)}${query && `?${query}`}`;
       const reply = await call('GET', requested, { headers });
       expect([reply.status, reply.text]).toEqual([200, reply.text]);
-      expect(made.filter((secret) => reply.text.includes(secret))).toEqual([]);
+      expect(secrets.filter((secret) => reply.text.includes(secret))).toEqual([]);
       expect(secretsIn(reply.body)).toEqual([]);
     }
   });
 });
 
-describe('who may write', () => {
+describe('a key with write scope', () => {
   const order = (): string => ids['order'] ?? '';
   const requested = async (path: string, ...scopes: string[]): Promise<Json> =>
     (await call('GET', path, { headers: await keys.headers(path, ...scopes) })).body;
@@ -81,7 +81,7 @@ describe('who may write', () => {
     expect(card.code).toMatch(code);
   });
 
-  it('has a session’s client secret from the answer that makes it alone, and its shopper from all', async () => {
+  it('gets a session’s client secret only when creating it; the shopper always does', async () => {
     const { order: open = '' } = await idsFor(store, '');
     const path = `/api/v3/admin/orders/${open}/payment_sessions`;
     const headers = asOrderSystem(store);

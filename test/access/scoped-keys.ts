@@ -2,7 +2,7 @@ import { byKey, call, type Json, type Reply } from '../support/http';
 import { database, type StoreMade } from '../support/tandem';
 import { bearer } from './callers';
 
-/** Spree's scope names, listed so that any change is noticed. */
+/** Spree's scope names, written out so that any change fails a test. */
 const RESOURCES = [
   ...['orders', 'payments', 'refunds', 'fulfillments', 'products', 'categories', 'collections', 'stock'],
   ...['promotions', 'customers', 'store_credits', 'gift_cards', 'settings', 'integrations', 'sellers'],

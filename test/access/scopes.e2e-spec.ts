@@ -17,7 +17,7 @@ beforeAll(async () => {
   keys = new ScopedKeys(store);
 });
 
-const lacks = (path: string, scope: string): Json =>
+const lacksScope = (path: string, scope: string): Json =>
   path.startsWith('/api/v3')
     ? {
         error: {
@@ -45,24 +45,24 @@ describe.each(SCOPED)('%s %s', (...[method, path, body, statuses, scope]) => {
     const others = SCOPES.filter((name) => !covering.includes(name));
     const tooLittle = scope.startsWith('write_') ? [others, ['read_all']] : [others];
 
-    it(`a key with all scopes but ${scope} is refused, and one that only reads, where it changes something`, async () => {
+    it(`a key with all scopes but ${scope} is refused, and a read-only key for a write`, async () => {
       for (const scopes of tooLittle) {
         await keys.headers(path, ...scopes);
         const before = await keys.written();
         const reply = await ask(...scopes);
-        expect([reply.status, reply.body]).toEqual([403, lacks(path, scope)]);
+        expect([reply.status, reply.body]).toEqual([403, lacksScope(path, scope)]);
         expect(await keys.written()).toEqual(before);
       }
     });
   }
 
-  it(`a key with ${scope ?? 'any scope'} alone gets in`, async () => {
+  it(`a key with only ${scope ?? 'any scope'} is accepted`, async () => {
     const reply = await ask(scope ?? 'read_dashboard');
     expect([reply.status, reply.status < 400 || scope === null ? '' : reply.text]).toEqual([statuses[8], '']);
   });
 });
 
-it('each route’s document names the scope of this table, and no admin route is missing in it', async () => {
+it('the API document names the scope of each route in this table, which lists every admin route', async () => {
   const { body } = await call('GET', '/docs/admin/openapi.json');
   const documented = Object.entries<Record<string, Json>>(body.paths).flatMap(([path, verbs]) =>
     Object.entries(verbs).map(([verb, operation]) => [
@@ -77,14 +77,14 @@ it('each route’s document names the scope of this table, and no admin route is
   expect(documented.sort()).toEqual(expected.sort());
 });
 
-it('write implies read, read_all reads all, write_all does all', async () => {
+it('write implies read, read_all reads everything, write_all allows everything', async () => {
   const reads = ADMIN_ROUTES.filter(([method, path, , [, , , , , , , , own = 0]]) => {
     return method === 'GET' && !path.includes(':') && own === 200;
   });
   expect(reads.length).toBeGreaterThan(10);
   for (const [method, path, , , scope] of reads) {
-    const statusOf = async (locked: string): Promise<number> =>
-      (await call(method, path, { headers: await keys.headers(path, locked) })).status;
+    const statusOf = async (granted: string): Promise<number> =>
+      (await call(method, path, { headers: await keys.headers(path, granted) })).status;
     const write = scope?.replace('read_', 'write_') ?? 'read_all';
     expect([path, await statusOf(write), await statusOf('read_all'), await statusOf('write_all')]).toEqual([
       path,

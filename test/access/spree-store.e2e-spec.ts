@@ -122,7 +122,7 @@ describe.each(ROUTES)('%s %s', (...row) => {
   );
 });
 
-it('a guest’s token opens its own order and no other', async () => {
+it('a guest’s token gives access to its own order only', async () => {
   const [mine, theirs] = [await anOrder(stores.store), await anOrder(stores.store)];
   const ask = (of: { id: string }, token: string): Promise<Json> =>
     call('GET', `/api/v3/store/orders/${of.id}`, { headers: asGuest(stores.store, { token }) });
@@ -144,7 +144,7 @@ it('a session of one order is not found under another, nor in another store', as
   expect([under.status, under.body.error.message]).toEqual([404, 'Payment session not found']);
 });
 
-it('a customer of another store is nobody here', async () => {
+it('a customer of another store has no access here', async () => {
   const { order: id } = await idsFor(stores.store, '');
   const headers = {
     'x-spree-api-key': stores.store.publishable_key,

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 
 interface Made {
-  /** With Spree's id. */
+  /** In Spree's form. */
   readonly id: string;
   readonly token: string;
 }
@@ -64,10 +64,10 @@ const MAKERS: Record<Kind, () => Promise<Made>> = {
 
 async function headersOf(caller: Caller, { token }: Made): Promise<Record<string, string>> {
   const login = caller.startsWith('login') ? store.customer.jwt : undefined;
-  const locked = caller === 'other token' ? (await anOrder(store)).token : token;
+  const orderToken = caller === 'other token' ? (await anOrder(store)).token : token;
   return {
     ...asShopper(store, undefined, login),
-    ...(caller.includes('token') && { 'x-spree-order-token': locked }),
+    ...(caller.includes('token') && { 'x-spree-order-token': orderToken }),
   };
 }
 
@@ -92,8 +92,8 @@ const CHANGE: Record<string, Ask> = {
     () => ({ variant_id: medusaVariant, quantity: 1 }),
   ],
 };
-const TAKE: Record<string, Ask> = { 'take it over': ['POST', (id) => `/store/carts/${id('cart')}/customer`] };
-const ASKS = { ...READ, ...PAY, ...CHANGE, ...TAKE };
+const CLAIM: Record<string, Ask> = { 'claim it': ['POST', (id) => `/store/carts/${id('cart')}/customer`] };
+const ASKS = { ...READ, ...PAY, ...CHANGE, ...CLAIM };
 
 function ask(made: Made, [method, path, body]: Ask, headers: Record<string, string>): Promise<Reply> {
   const id = (prefix: string): string => cartIdOf(made.id, prefix);
@@ -104,22 +104,22 @@ function ask(made: Made, [method, path, body]: Ask, headers: Record<string, stri
 
 const holdsToken = (caller: Caller): boolean => caller === 'token' || caller === 'login and token';
 
-/** Whether a caller finds an order of a kind by a route; a guest can never take over an order without logging in. */
+/** Whether a caller may use a route on an order of a kind; no one can claim an order without logging in. */
 function isFound(kind: Kind, caller: Caller, what: string): boolean {
   if (isForLogins(caller, what)) return false;
   if (holdsToken(caller) || kind === 'medusa cart') return true;
   return kind === 'handed over' && (what in READ || what in PAY);
 }
 
-const isForLogins = (caller: Caller, what: string): boolean => what in TAKE && !caller.startsWith('login');
+const isForLogins = (caller: Caller, what: string): boolean => what in CLAIM && !caller.startsWith('login');
 
-/** The completion is found, but there is nothing to complete it with. */
+/** A permitted completion is 400, as there is no payment session. */
 function statusOf(kind: Kind, caller: Caller, what: string): number {
   if (isFound(kind, caller, what)) return what === 'complete' ? 400 : 200;
   return isForLogins(caller, what) ? 401 : 404;
 }
 
-const isShownAll = (kind: Kind, caller: Caller): boolean => kind === 'medusa cart' || holdsToken(caller);
+const seesEverything = (kind: Kind, caller: Caller): boolean => kind === 'medusa cart' || holdsToken(caller);
 
 const ROWS = KINDS.flatMap((kind) =>
   CALLERS.flatMap((caller) =>
@@ -127,18 +127,15 @@ const ROWS = KINDS.flatMap((kind) =>
   ),
 );
 
-it.each(ROWS)(
-  '%s, asked for with its %s through Medusa’s API: %s is %i',
-  async (kind, caller, what, status) => {
-    const made = await MAKERS[kind]();
-    const reply = await ask(made, ASKS[what] as Ask, await headersOf(caller, made));
-    expect(reply.status).toBe(status);
-    if (!isShownAll(kind, caller)) expect(reply.text).not.toContain(EMAIL);
-    else if (what in READ) expect(reply.body.cart.email).toBe(EMAIL);
-  },
-);
+it.each(ROWS)('%s, with its %s through Medusa’s API: to %s is %i', async (kind, caller, what, status) => {
+  const made = await MAKERS[kind]();
+  const reply = await ask(made, ASKS[what] as Ask, await headersOf(caller, made));
+  expect(reply.status).toBe(status);
+  if (!seesEverything(kind, caller)) expect(reply.text).not.toContain(EMAIL);
+  else if (what in READ) expect(reply.body.cart.email).toBe(EMAIL);
+});
 
-/** Pays and places it as its owner. */
+/** Pays for and places it as its owner. */
 async function place(made: Made): Promise<void> {
   const headers = await headersOf('token', made);
   for (const what of ['open its collection', 'open a session', 'complete']) {
@@ -147,11 +144,11 @@ async function place(made: Made): Promise<void> {
 }
 
 const PLACED = KINDS.flatMap((kind) => CALLERS.map((caller) => [kind, caller] as const));
-it.each(PLACED)('%s, once placed, asked for with its %s through Medusa’s API', async (kind, caller) => {
+it.each(PLACED)('%s, once placed, with its %s through Medusa’s API', async (kind, caller) => {
   const made = await MAKERS[kind]();
   await place(made);
   const headers = await headersOf(caller, made);
-  const isAll = isShownAll(kind, caller);
+  const isAll = seesEverything(kind, caller);
   const statuses = async (...asks: Ask[]): Promise<number[]> => {
     const replies: Reply[] = [];
     for (const one of asks) replies.push(await ask(made, one, headers));
@@ -161,32 +158,29 @@ it.each(PLACED)('%s, once placed, asked for with its %s through Medusa’s API',
   const order: Ask = ['GET', (id) => `/store/orders/${id('order')}`];
   const expected = isAll ? [200, 200] : [404, 404];
   expect(await statuses(order, ASKS['read the cart'] as Ask)).toEqual(expected);
-  // A repeated completion only says again that it is placed, without showing it to a caller who may not see it.
+  // A repeated completion says again that the order is placed, without showing it to a caller who may not see it.
   const again = isAll || kind === 'handed over' ? 200 : 404;
   expect(await statuses(ASKS['complete'] as Ask)).toEqual([again]);
 });
 
-it.each(KINDS)(
-  '%s, asked for through Spree’s API: its token opens it, and nothing else does',
-  async (kind) => {
-    const made = await MAKERS[kind]();
-    const key = { 'x-spree-api-key': store.publishable_key };
-    const login = { ...key, authorization: `Bearer ${store.customer.jwt}` };
-    const other = asGuest(store, await anOrder(store));
-    const body = { payment_method_id: methodOf(store) };
-    for (const headers of [key, login, other]) {
-      for (const id of [made.id, cartIdOf(made.id, 'order'), cartIdOf(made.id, 'cart')]) {
-        const url = `/api/v3/store/orders/${id}`;
-        expect((await call('GET', url, { headers })).status).toBe(404);
-        expect((await call('POST', `${url}/payment_sessions`, { headers, body })).status).toBe(404);
-      }
+it.each(KINDS)('%s through Spree’s API: only its token gives access', async (kind) => {
+  const made = await MAKERS[kind]();
+  const key = { 'x-spree-api-key': store.publishable_key };
+  const login = { ...key, authorization: `Bearer ${store.customer.jwt}` };
+  const other = asGuest(store, await anOrder(store));
+  const body = { payment_method_id: methodOf(store) };
+  for (const headers of [key, login, other]) {
+    for (const id of [made.id, cartIdOf(made.id, 'order'), cartIdOf(made.id, 'cart')]) {
+      const url = `/api/v3/store/orders/${id}`;
+      expect((await call('GET', url, { headers })).status).toBe(404);
+      expect((await call('POST', `${url}/payment_sessions`, { headers, body })).status).toBe(404);
     }
-    const headers = asGuest(store, made);
-    expect((await call('GET', `/api/v3/store/orders/${made.id}`, { headers })).body.email).toBe(EMAIL);
-  },
-);
+  }
+  const headers = asGuest(store, made);
+  expect((await call('GET', `/api/v3/store/orders/${made.id}`, { headers })).body.email).toBe(EMAIL);
+});
 
-it('an answer kept for whoever holds the token is not replayed to whoever has the id alone', async () => {
+it('a response stored for a caller with the token is not replayed to a caller with only the id', async () => {
   const made = await MAKERS['handed over']();
   const asOwner = await headersOf('token', made);
   for (const what of ['open its collection', 'open a session']) await ask(made, ASKS[what] as Ask, asOwner);
@@ -198,7 +192,7 @@ it('an answer kept for whoever holds the token is not replayed to whoever has th
   expect([byId.status, byId.text.includes(EMAIL)]).toEqual([200, false]);
 });
 
-it.each(['yes', 1, {}])('token_required %j is no yes or no, and hands nothing over', async (value) => {
+it.each(['yes', 1, {}])('token_required %j is refused, and no order is created', async (value) => {
   const made = anOrder(store, { token_required: value });
   await expect(made).rejects.toThrow('token_required');
 });

@@ -24,7 +24,7 @@ import type { Server } from '../support/server-process';
 import { anotherServer, aStore, type StoreMade } from '../support/tandem';
 import { until } from '../support/target-server';
 
-// As an outsider would: the guide’s files and commands in an empty folder, the kit from its tarball, the server unchanged.
+// Follows the guide as an outsider would: its files and commands in an empty folder, the packed kit, the unchanged server.
 
 const GUIDE = 'docs/guide-a-payment-provider.md';
 const EXAMPLE = 'examples/acme-provider';
@@ -32,7 +32,7 @@ const EXAMPLE = 'examples/acme-provider';
 const CASH = ['cash.mjs', 'cash.test.mjs'];
 const run = promisify(execFile);
 
-const folder = mkdtempSync(join(tmpdir(), 'tandem-stranger-'));
+const folder = mkdtempSync(join(tmpdir(), 'tandem-outsider-'));
 const shop = join(folder, 'my-shop');
 const acme = join(folder, 'acme-provider');
 
@@ -77,7 +77,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('the guide shows the files of the example, and no other', () => {
+it('the guide shows exactly the files of the example', () => {
   const shown = filesOf(GUIDE);
   expect(shown.map(({ file }) => file).sort()).toEqual([
     ...CASH,
@@ -95,21 +95,21 @@ it('the guide shows the files of the example, and no other', () => {
     expect(text).toBe(readFileSync(join(EXAMPLE, file), 'utf8'));
 });
 
-it('the smallest provider passes the kit, and skips by name what needs a gateway', () => {
+it('the smallest provider passes the kit, which names the skipped gateway tests', () => {
   const [ofCash = ''] = printed.split(/[#ℹ] duration_ms/);
   expect(ofCash).toMatch(/[#ℹ] fail 0\b/);
   expect(Number(/[#ℹ] pass (\d+)/.exec(ofCash)?.[1])).toBeGreaterThan(10);
   expect(ofCash).toContain('(skipped: it has no gateway that tracks the remaining amount)');
 });
 
-it('passes the kit from the packed tarball, and skips by name only what it cannot show', () => {
+it('passes the kit from the packed tarball, which names the skipped tests', () => {
   const [, ofAcme = ''] = printed.split(/[#ℹ] duration_ms/);
   expect(ofAcme).toMatch(/[#ℹ] fail 0\b/);
   expect(Number(/[#ℹ] pass (\d+)/.exec(ofAcme)?.[1])).toBeGreaterThan(80);
   expect(printed).toContain('(skipped: capabilities.supports.savedMethods is false)');
 });
 
-it('both are what the kit’s types say', async () => {
+it('both match the kit’s types', async () => {
   const tsc = resolve('node_modules/typescript/bin/tsc');
   const strict = ['--noEmit', '--strict', '--allowJs', '--checkJs', '--skipLibCheck', '--target', 'es2023'];
   const types = ['--module', 'nodenext', '--typeRoots', resolve('node_modules/@types'), '--types', 'node'];
@@ -120,7 +120,7 @@ it('both are what the kit’s types say', async () => {
   });
 });
 
-it('takes a payment through Spree’s API, in part, and gives it back', async () => {
+it('takes a payment through Spree’s API and captures it in part', async () => {
   const order = await anOrder(store);
   const shopper = { headers: asGuest(store, order), server: server.url };
   const made = await call('POST', sessionsPath(order), { ...shopper, body: { payment_method_id: methodId } });
@@ -188,7 +188,7 @@ it('a declined shopper sees the decline, and the order stays payable', async () 
   await expectInvariants(order);
 });
 
-/** As Acme sends it to the hook of the method. */
+/** Sends an event to the method's webhook as Acme does. */
 function sendEvent(event: object, secret = SIGNING_SECRET): Promise<Reply> {
   const body = JSON.stringify(event);
   const seconds = Math.floor(Date.now() / 1000);
@@ -197,7 +197,7 @@ function sendEvent(event: object, secret = SIGNING_SECRET): Promise<Reply> {
   return call('POST', `/api/v3/webhooks/payments/${methodId}`, { headers, body, server: server.url });
 }
 
-it('a shopper who pays on Acme’s page and never returns has an order; a badly signed event is 401', async () => {
+it('a shopper who pays on Acme’s page and never returns gets an order; an event with a bad signature is 401', async () => {
   const order = await anOrder(store);
   const shopper = { headers: asGuest(store, order), server: server.url };
   const made = await call('POST', sessionsPath(order), { ...shopper, body: { payment_method_id: methodId } });
@@ -205,7 +205,7 @@ it('a shopper who pays on Acme’s page and never returns has an order; a badly 
   const page = await call('POST', `/page/${intent}`, { server: gatewayUrl, body: { card: 'tok_good' } });
   expect(page.body).toMatchObject({ state: 'held' });
   const event = { id: `acme_event_${intent}`, type: 'intent.paid', intent };
-  const forged = await sendEvent(event, 'somebody else’s secret');
+  const forged = await sendEvent(event, 'another secret');
   expect([forged.status, forged.body.error.code]).toEqual([401, 'invalid_signature']);
   expect(await totalsOf(order)).toEqual([]);
   expect((await sendEvent(event)).status).toBe(200);
@@ -222,7 +222,7 @@ it.each([
     'tandem: plugin acme-provider: payment provider "pp_acme_default" is registered twice\n',
   ],
   [{ TANDEM_PLUGINS: 'acme-provder' }, 'tandem: plugin acme-provder: '],
-])('%j stops the start with one line that names the package', async (env, line) => {
+])('%j stops the start with a one-line error that names the package', async (env, line) => {
   const message = await anotherServer(env as Record<string, string>, { cwd: shop }).then(
     () => 'it started',
     (error: Error) => error.message,

@@ -2,11 +2,11 @@ import type { PaymentProvider, ProviderPayment } from '@tandem/provider-kit';
 import { testPaymentProvider, type GatewayBalances, type KitOptions } from '@tandem/provider-kit/testing';
 import { database, serverEnv } from '../support/tandem';
 
-// The bogus gateway needs Postgres: it runs from the build's classes on the run's database.
+// The bogus gateway needs Postgres: its compiled classes run on the test database.
 
 type Classes<Name extends string> = Record<Name, new (...args: unknown[]) => unknown>;
 
-// Required dynamically: they belong to the build and have no types.
+// Required dynamically: they are build output without types.
 const BUILT = '../../dist/libs';
 const { openDatabase } = jest.requireActual<{
   openDatabase(
@@ -64,10 +64,10 @@ const options = {
   balances,
 } satisfies Omit<KitOptions, 'capabilities' | 'provider'>;
 
-for (const how of [[], ONCE] as const) {
+for (const variant of [[], ONCE] as const) {
   testPaymentProvider({
     ...options,
-    capabilities: (new BogusProvider(null, ...how) as PaymentProvider).capabilities,
-    provider: async () => new BogusProvider(await gateway(), ...how) as PaymentProvider,
+    capabilities: (new BogusProvider(null, ...variant) as PaymentProvider).capabilities,
+    provider: async () => new BogusProvider(await gateway(), ...variant) as PaymentProvider,
   });
 }

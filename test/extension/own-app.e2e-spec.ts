@@ -15,7 +15,7 @@ import { expectInvariants } from '../support/invariants';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, baseUrl, type OrderMade, type StoreMade } from '../support/tandem';
 
-// A team's own Nest app: built as its README says, started next to the run's server, with one act replaced.
+// A team's own Nest app: built as its README says, started next to the test server, with one act replaced.
 
 const APP = resolve('examples/own-app');
 const REFUSED = 'A refund above 100 needs a second person to ask for it';
@@ -47,26 +47,26 @@ const refund = (
   headers: Record<string, string>,
   server = app.url,
 ): Promise<Reply> => call('POST', `/admin/payments/${payment}/refund`, { headers, body: { amount }, server });
-const asSomeone = (): Record<string, string> => ({ authorization: `Bearer ${store.admin.jwt}` });
+const asAnAdmin = (): Record<string, string> => ({ authorization: `Bearer ${store.admin.jwt}` });
 
-it('a small refund is as before', async () => {
+it('a small refund is made as usual', async () => {
   const { order, payment } = await captured();
   expect((await refund(payment, 100, asAdmin(store))).status).toBe(200);
   await expectInvariants(order);
 });
 
-it('a large one is refused to one person, however often they ask, and done for the second', async () => {
+it('a large refund is refused however often one caller asks, and made when a second one does', async () => {
   const { order, payment } = await captured();
   for (const key of ['one', 'two']) {
     const refused = await refund(payment, 110, asAdmin(store, key));
     expect([refused.status, refused.body.message]).toEqual([400, REFUSED]);
   }
-  const done = await refund(payment, 110, asSomeone());
+  const done = await refund(payment, 110, asAnAdmin());
   expect([done.status, done.body.payment.refunds.length]).toEqual([200, 1]);
   await expectInvariants(order);
 });
 
-it('the replaced act stands for both APIs', async () => {
+it('the replaced act applies to both APIs', async () => {
   const { order } = await captured();
   const staff = { headers: asOrderSystem(store), server: app.url };
   const { body } = await call('GET', `/api/v3/admin/orders/${order.id}/payments`, staff);
@@ -79,7 +79,7 @@ it('the replaced act stands for both APIs', async () => {
   await expectInvariants(order);
 });
 
-it('the server itself refunds as ever: only their own app knows the second pair', async () => {
+it('the standard server still refunds at once: only their app needs a second person', async () => {
   const { payment } = await captured();
   expect((await refund(payment, 110, asAdmin(store))).status).toBe(400);
   expect((await refund(payment, 110, asAdmin(store), baseUrl)).status).toBe(200);

@@ -1,7 +1,7 @@
 import type { Json, Reply } from '../support/http';
 import { CarriedOn } from './carried-on';
 
-// Who may ask, of the old installation: its keys, logins and tokens. See README.md here.
+// The old installation's keys, logins and tokens. See README.md here.
 
 let shop: CarriedOn;
 
@@ -22,7 +22,7 @@ describe('a secret key made before there were scopes', () => {
     shop.made.keys.medusa,
   ];
 
-  it('opens the admin of both dialects, to read and to write', async () => {
+  it('can read and write in the admin APIs of both dialects', async () => {
     for (const key of keys()) {
       const read = [
         await shop.staff('GET', '/orders', undefined, key),
@@ -36,7 +36,7 @@ describe('a secret key made before there were scopes', () => {
     }
   });
 
-  it('that was revoked opens nothing', async () => {
+  it('that was revoked is refused', async () => {
     const { revoked } = shop.made.keys;
     expect((await shop.staff('GET', '/orders', undefined, revoked)).status).toBe(401);
     expect((await shop.office('GET', '/orders', undefined, revoked)).status).toBe(401);
@@ -44,20 +44,20 @@ describe('a secret key made before there were scopes', () => {
 });
 
 describe('a login', () => {
-  it.each(['ada', 'bob', 'eve'])('of a customer still stands: %s', async (name) => {
+  it.each(['ada', 'bob', 'eve'])('of a customer is still valid: %s', async (name) => {
     const { jwt } = shop.made.people[name];
     expect((await me(jwt)).body.email).toBe(`${name}@example.com`);
     const inMedusa = await shop.shop('GET', '/customers/me', undefined, jwt);
     expect(inMedusa.body.customer.email).toBe(`${name}@example.com`);
   });
 
-  it('from before a change of password is ended', async () => {
+  it('from before a password change is invalid', async () => {
     const { ended_jwt } = shop.made.people.bob;
     expect((await me(ended_jwt)).status).toBe(401);
     expect((await shop.shop('GET', '/customers/me', undefined, ended_jwt)).status).toBe(401);
   });
 
-  it.each(['ada', 'bob'])('is renewed with its refresh token: %s', async (name) => {
+  it.each(['ada', 'bob'])('can be refreshed with its refresh token: %s', async (name) => {
     const { refresh_token } = shop.made.people[name];
     const renewed = await shop.spree('POST', '/auth/refresh', {}, { refresh_token });
     expect([renewed.status, (await me(renewed.body.token)).status]).toEqual([200, 200]);
@@ -72,7 +72,7 @@ describe('a login', () => {
     expect(inMedusa.status).toBe(200);
   });
 
-  it('of an admin still stands, by token and by cookie', async () => {
+  it('of an admin is still valid, by token and by cookie', async () => {
     const { jwt, cookie } = shop.made.people.admin;
     const replies = [await admin('/users/me', bearer(jwt)), await admin('/users/me', { cookie })];
     expect(replies.map(({ body }) => body.user?.email)).toEqual(
@@ -81,13 +81,13 @@ describe('a login', () => {
   });
 });
 
-it('a registration that was begun is finished', async () => {
+it('an unfinished registration can be finished', async () => {
   const body = { email: 'new@example.com' };
   const made = await shop.shop('POST', '/customers', body, shop.made.people.registration);
   expect(made.body.customer).toMatchObject({ ...body, has_account: true });
 });
 
-it('an invitation is accepted', async () => {
+it('an invitation can be accepted', async () => {
   const { publishable_key } = shop.made.store;
   const registered = await shop.send({
     method: 'POST',
@@ -118,7 +118,7 @@ it('a saved card still pays for its customer', async () => {
   expect((await shop.spree('PATCH', path, bearer(jwt), {})).body.status).toBe('completed');
 });
 
-it('store credit and a gift card are worth what they were', async () => {
+it('store credit and gift cards keep their value', async () => {
   const { jwt } = shop.made.people.ada;
   expect((await me(jwt)).body.available_store_credit_total).toBe('20.0');
   const { data } = (await shop.staff('GET', '/gift_cards?limit=100')).body;
@@ -132,7 +132,7 @@ it('store credit and a gift card are worth what they were', async () => {
   );
 });
 
-it('the demo store is found again, with a key that works', async () => {
+it('the demo store is found again, with a working key', async () => {
   const demo = JSON.parse(await shop.tandem('demo', '--json'));
   expect(demo.publishable_key).toBe(shop.made.demo.publishable_key);
   expect((await shop.staff('GET', '/orders', undefined, demo.secret_key as string)).status).toBe(200);

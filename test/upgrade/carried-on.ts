@@ -4,7 +4,7 @@ import type { Server } from '../support/server-process';
 import type { OrderMade } from '../support/tandem';
 import { oldInstallation, type Made, type OldInstallation, type Sent } from './old-installation';
 
-/** Today's server on the old installation's database, and how its people call it. */
+/** The current server on the old installation's database, with helpers to call its APIs. */
 export class CarriedOn {
   private constructor(
     readonly old: OldInstallation,
@@ -27,7 +27,7 @@ export class CarriedOn {
 
   order(name: string): OrderMade {
     const order = this.made.orders[name];
-    if (!order) throw new Error(`no order is called ${name}`);
+    if (!order) throw new Error(`there is no order named ${name}`);
     return order;
   }
 
@@ -35,18 +35,18 @@ export class CarriedOn {
     return call(method, path, { headers, body, server: this.server.url });
   }
 
-  /** Spree's admin API, by a secret key: the store's, unless said otherwise. */
+  /** Spree's admin API, with a secret key: the store's by default. */
   staff(method: string, path: string, body?: Json, key = this.made.store.secret_key): Promise<Reply> {
     return this.send({ method, path: `/api/v3/admin${path}`, headers: { 'x-spree-api-key': key }, body });
   }
 
-  /** Medusa's admin API, by the store's secret key. */
+  /** Medusa's admin API, with a secret key: the store's by default. */
   office(method: string, path: string, body?: Json, key = this.made.store.secret_key): Promise<Reply> {
     const authorization = `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
     return this.send({ method, path: `/admin${path}`, headers: { authorization }, body });
   }
 
-  /** Spree's Store API, as a guest who holds the order's token. */
+  /** Spree's Store API, as a guest with the order's token. */
   guest(method: string, order: Pick<OrderMade, 'token'>, path: string, body?: Json): Promise<Reply> {
     return this.spree(method, path, { 'x-spree-order-token': order.token }, body);
   }
@@ -66,7 +66,7 @@ export class CarriedOn {
     return this.send({ method, path: `/store${path}`, headers, body });
   }
 
-  /** The same by whoever holds the order's token. */
+  /** Medusa's Store API, as a guest with the order's token. */
   withToken(method: string, path: string, order: Json, body?: Json): Promise<Reply> {
     const headers = {
       'x-publishable-api-key': this.made.store.publishable_key,
@@ -79,7 +79,7 @@ export class CarriedOn {
     return (await this.old.database.pool.query(statement, values)).rows;
   }
 
-  /** Of the one payment of an order, in minor units. */
+  /** The amounts of an order's only payment, in minor units. */
   async money(name: string): Promise<Json> {
     const found = await this.rows(
       `SELECT state, authorized::int, captured::int, refunded::int, canceled::int, capturing::int, refunding::int
@@ -89,7 +89,7 @@ export class CarriedOn {
     return found[0];
   }
 
-  /** The command line on this database; what it prints. */
+  /** Runs the command line on this database and returns its output. */
   tandem(...args: string[]): Promise<string> {
     return this.old.tandem(args);
   }

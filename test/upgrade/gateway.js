@@ -1,7 +1,7 @@
-// A gateway with no memory: what it answers follows from the call alone, so a database made years ago can be carried on with it.
-// A session's data says what it does: {"id": "its id there", "lose": "create" | "update" | "cancel"}: that answer is lost while
-// the database is made (UPGRADE_LOSES); a look-up knows the outcome.
-// Its events are in words of its own: {"id", "type", "about": [{"session": "its id", "authorized": "11000"}]}.
+// A stateless gateway: its responses depend on the call alone, so it also serves a database created long ago.
+// A session's data controls it: {"id": "its id at the gateway", "lose": "create" | "update" | "cancel"}: the response to that
+// call is lost while the database is created (UPGRADE_LOSES), and a look-up returns the outcome.
+// Its events have a format of their own: {"id", "type", "about": [{"session": "its id", "authorized": "11000"}]}.
 const succeeded = (value) => ({ status: 'succeeded', value });
 
 const capabilities = {
@@ -25,19 +25,19 @@ const capabilities = {
 const idOf = (key) => `up_${key.slice(0, 16)}`;
 const chargeOf = (externalId) => `ch_${externalId}`;
 
-const answering =
+const responding =
   (loses) =>
   (verb, { lose }, value) => {
-    if (loses && lose === verb) throw new Error('the line broke before the answer');
+    if (loses && lose === verb) throw new Error('the connection broke before the response');
     return succeeded(value);
   };
 
-const sessionsWith = (answer) => ({
+const sessionsWith = (respond) => ({
   createSession: ({ operationKey, data }) =>
-    answer('create', data, { externalId: data.id ?? idOf(operationKey), data }),
+    respond('create', data, { externalId: data.id ?? idOf(operationKey), data }),
   updateSession: ({ session, data }) =>
-    answer('update', data, { externalId: session.externalId, data: { ...session.data, ...data } }),
-  cancelSession: ({ session }) => answer('cancel', session.data, { externalId: session.externalId }),
+    respond('update', data, { externalId: session.externalId, data: { ...session.data, ...data } }),
+  cancelSession: ({ session }) => respond('cancel', session.data, { externalId: session.externalId }),
 });
 
 const payments = {
@@ -47,7 +47,7 @@ const payments = {
   cancel: ({ operationKey }) => succeeded({ reference: idOf(operationKey) }),
 };
 
-/** It heard everything; what it is asked about is never money here, for its charges are told of by events. */
+/** Session calls were always received. Payments are only reported by events, so a look-up of one finds nothing. */
 function lookUp({ operationKey, verb, externalId }) {
   if (verb === 'create_session') return succeeded({ externalId: idOf(operationKey), data: {} });
   if (verb === 'update_session') return succeeded({ externalId, data: { looked: 'up' } });
@@ -80,7 +80,7 @@ module.exports = {
   name: 'upgrade-gateway',
   providers: [
     (env) => {
-      const sessions = sessionsWith(answering(env.UPGRADE_LOSES === '1'));
+      const sessions = sessionsWith(responding(env.UPGRADE_LOSES === '1'));
       return { capabilities, ...sessions, ...payments, ...events, lookUp };
     },
   ],

@@ -4,7 +4,7 @@ import { expectInvariantsIn } from '../support/invariants';
 import { aReceiver, verified, waitFor, type Receiver } from '../support/receiver';
 import { CarriedOn } from './carried-on';
 
-// What the old server left behind when it was killed: calls without an answer, events, deliveries. See README.md here.
+// What the old server left unfinished when it was killed: gateway calls, events, deliveries. See README.md here.
 
 let shop: CarriedOn;
 let receiver: Receiver;
@@ -13,7 +13,7 @@ let retried: { verb: string; reply: Reply }[];
 beforeAll(async () => {
   receiver = await aReceiver();
   shop = await CarriedOn.start(receiver.url);
-  // At once, before whoever looks up what is open comes to them.
+  // At once, before the resolver looks up the open calls.
   const left = shop.made.open.filter(({ by }) => by === 'retry');
   retried = await Promise.all(
     left.map(async ({ verb, request }) => ({ verb, reply: await shop.send(request) })),
@@ -25,7 +25,14 @@ afterAll(async () => {
 });
 
 describe('a call that was left open', () => {
-  it('is answered by the retry with its key', () => {
+  /** The two orders on which calls of this verb were left open. */
+  function ordersLeftOpen(verb: string): string[] {
+    const orders = shop.made.open.filter((call) => call.verb === verb).map(({ order }) => order);
+    expect(orders).toHaveLength(2);
+    return orders;
+  }
+
+  it('is finished by a retry with its key', () => {
     expect(retried.map(({ verb, reply }) => [verb, reply.status])).toEqual([
       ['capture', 200],
       ['refund', 201],
@@ -35,7 +42,7 @@ describe('a call that was left open', () => {
     ]);
   });
 
-  it('is answered again the same, as a replay', async () => {
+  it('is then replayed with the same response', async () => {
     for (const { verb, by, request } of shop.made.open) {
       if (by !== 'retry') continue;
       const again = await shop.send(request);
@@ -48,7 +55,7 @@ describe('a call that was left open', () => {
     }
   });
 
-  it('is settled without anybody’s retry', async () => {
+  it('is settled without a retry', async () => {
     const open = `SELECT verb, order_id FROM provider_operations WHERE state = 'requested'`;
     await waitFor(
       async () => (await shop.rows(open)).length === 0,
@@ -62,19 +69,22 @@ describe('a call that was left open', () => {
     ['refund', { authorized: 11000, captured: 11000, refunded: 2500, canceled: 0 }],
     ['cancel', { authorized: 11000, captured: 0, refunded: 0, canceled: 11000 }],
     ['authorize', { authorized: 11000, captured: 0, refunded: 0, canceled: 0 }],
-  ])('moves money once: %s', async (verb, money) => {
-    for (const name of [`${verb} left to retry`, `${verb} left to nobody`]) {
+  ])('has its effect once: %s', async (verb, money) => {
+    for (const name of ordersLeftOpen(verb)) {
       expect(await shop.money(name)).toMatchObject({ ...money, capturing: 0, refunding: 0 });
       await expectInvariantsIn(shop.old.database.pool, shop.order(name));
     }
   });
 
   it.each([
-    ['create_session left to retry', 'create_session', 'pending'],
-    ['create_session left to nobody', 'create_session', 'pending'],
-    ['to change', 'update_session', 'pending'],
-    ['to close', 'cancel_session', 'canceled'],
-  ])('about a session at a gateway is settled: %s', async (name, verb, state) => {
+    ['create_session', () => ordersLeftOpen('create_session'), 'pending'],
+    ['update_session', () => ['to change'], 'pending'],
+    ['cancel_session', () => ['to close'], 'canceled'],
+  ])('about a gateway’s session is settled: %s', async (verb, orders, state) => {
+    for (const name of orders()) await expectSettled(name, verb, state);
+  });
+
+  async function expectSettled(name: string, verb: string, state: string): Promise<void> {
     const id = uuidOf(shop.order(name).id);
     const [found] = await shop.rows(
       `SELECT o.verb, o.state AS operation, s.state, s.external_id LIKE 'up_%' AS has_id
@@ -85,19 +95,22 @@ describe('a call that was left open', () => {
     );
     expect(found).toMatchObject({ state, has_id: true });
     expect(found.operation).not.toBe('declined');
-  });
+  }
 
-  it.each(['still processing', 'answer lost'])('whose money was held is found held: %s', async (name) => {
-    expect(await shop.money(name)).toMatchObject({ state: 'authorized', authorized: 11000 });
-    await expectInvariantsIn(shop.old.database.pool, shop.order(name));
-  });
+  it.each(['still processing', 'answer lost'])(
+    'that authorized a payment is found authorized: %s',
+    async (name) => {
+      expect(await shop.money(name)).toMatchObject({ state: 'authorized', authorized: 11000 });
+      await expectInvariantsIn(shop.old.database.pool, shop.order(name));
+    },
+  );
 });
 
 describe('an event of a gateway', () => {
   const eventsIn = async (state: string): Promise<Json[]> =>
     (await shop.staff('GET', `/payment_events?state=${state}&limit=100`)).body.data;
 
-  it('that was taken and not settled has its effect', async () => {
+  it('that was received and not handled has its effect', async () => {
     await waitFor(async () => (await shop.money('told unhandled')) !== undefined, 30_000);
     expect(await shop.money('told unhandled')).toMatchObject({ state: 'authorized', authorized: 11000 });
   });
@@ -108,7 +121,7 @@ describe('an event of a gateway', () => {
     expect(await shop.rows(authorizations, uuidOf(shop.order('told handled').id))).toHaveLength(1);
   });
 
-  it('that was parked can be listed and replayed, once', async () => {
+  it('that failed can be listed and replayed once', async () => {
     const [parked] = await eventsIn('failed');
     const replay = await shop.staff('POST', `/payment_events/${parked.id as string}/replay`, {});
     expect(replay.status).toBeLessThan(300);
@@ -120,8 +133,8 @@ describe('an event of a gateway', () => {
   });
 });
 
-describe('what waits to be sent to a webhook', () => {
-  it('is sent, signed with the secret that its endpoint was given', async () => {
+describe('a pending webhook delivery', () => {
+  it('is sent, signed with its endpoint’s secret', async () => {
     const waiting = `SELECT id FROM webhook_deliveries WHERE state = 'pending' AND created_at < now() - interval '1 minute'`;
     await waitFor(async () => (await shop.rows(waiting)).length === 0, 60_000);
     const failed = await shop.rows(`SELECT error FROM webhook_deliveries WHERE state = 'failed'`);
@@ -131,7 +144,7 @@ describe('what waits to be sent to a webhook', () => {
     expect(signed && verified(signed, secret)).toMatchObject({ type: expect.any(String) });
   });
 
-  it('is sent once to each endpoint, though the old server’s queue still has a job for it', async () => {
+  it('is sent once to each endpoint, although the old server’s queue still has a job for it', async () => {
     const left = await shop.rows(
       `SELECT d.event_id, d.attempts, d.state FROM webhook_deliveries d JOIN pgboss.job j ON j.data->>'deliveryId' = d.id::text
         WHERE j.state = 'created'`,

@@ -3,7 +3,7 @@ import { medusaIdOf, spreeIdOf, uuidOf } from '../support/ids';
 import { expectInvariantsIn } from '../support/invariants';
 import { CarriedOn } from './carried-on';
 
-// Payments, sessions, carts and stored answers of the old installation. See README.md here.
+// Payments, sessions, carts and stored responses of the old installation. See README.md here.
 
 let shop: CarriedOn;
 
@@ -15,13 +15,14 @@ afterAll(() => shop?.stop());
 const payment = (name: string, act: string, body: Json = {}): Promise<Reply> =>
   shop.office('POST', `/payments/${shop.made.payments[name] ?? ''}/${act}`, body);
 
-const holds = (name: string): Promise<void> => expectInvariantsIn(shop.old.database.pool, shop.order(name));
+const expectBalanced = (name: string): Promise<void> =>
+  expectInvariantsIn(shop.old.database.pool, shop.order(name));
 
-describe('a request that was answered', () => {
-  it('is answered the same again, byte for byte', async () => {
-    expect(shop.made.answers.length).toBeGreaterThan(20);
+describe('a completed request', () => {
+  it('is replayed with the same response, byte for byte', async () => {
+    expect(shop.made.responses.length).toBeGreaterThan(20);
     const replays = await Promise.all(
-      shop.made.answers.map(async ({ request, status, text }) => {
+      shop.made.responses.map(async ({ request, status, text }) => {
         const reply = await shop.send(request);
         const what = `${request.method} ${request.path}`;
         return {
@@ -39,7 +40,7 @@ describe('a request that was answered', () => {
   });
 
   it('with its key and another body is refused', async () => {
-    for (const { request } of shop.made.answers.filter(({ request: { body } }) => body !== undefined)) {
+    for (const { request } of shop.made.responses.filter(({ request: { body } }) => body !== undefined)) {
       const reply = await shop.send({
         ...request,
         body: { ...(request.body as Json), metadata: { other: 1 } },
@@ -50,17 +51,17 @@ describe('a request that was answered', () => {
 });
 
 describe('a payment', () => {
-  it('half captured is captured for exactly the rest, and refunded for exactly what was captured', async () => {
+  it('half captured can be captured for exactly the remainder, then refunded for exactly the captured amount', async () => {
     expect(await shop.money('half captured')).toMatchObject({ authorized: 11000, captured: 5000 });
     expect((await payment('half captured', 'capture', { amount: 60.01 })).status).toBe(400);
     expect((await payment('half captured', 'capture', { amount: 60 })).status).toBe(200);
     expect((await payment('half captured', 'refund', { amount: 110.01 })).status).toBe(400);
     expect((await payment('half captured', 'refund', { amount: 110 })).status).toBe(200);
     expect(await shop.money('half captured')).toMatchObject({ captured: 11000, refunded: 11000 });
-    await holds('half captured');
+    await expectBalanced('half captured');
   });
 
-  it('refunded in part owes nothing for it: it has the credit line of it', async () => {
+  it('partly refunded leaves nothing due: the refund has a credit line', async () => {
     const order = shop.order('part refunded');
     const fields = 'summary,credit_lines.amount,payment_collections.completed_at';
     const path = `/orders/${medusaIdOf('order', uuidOf(order.id))}?fields=${fields}`;
@@ -73,21 +74,21 @@ describe('a payment', () => {
       amount_due: '0.0',
       payment_state: 'paid',
     });
-    await holds('part refunded');
+    await expectBalanced('part refunded');
   });
 
-  it('returned before its order was placed is to be paid again', async () => {
+  it('refunded before its order was placed is due again', async () => {
     const { body } = await shop.staff('GET', `/orders/${shop.order('returned').id}`);
     expect(body).toMatchObject({ amount_due: '110.0', payment_total: '0.0', payment_status: 'refunded' });
   });
 
-  it('refunded in part is refunded for exactly the rest', async () => {
+  it('partly refunded can be refunded for exactly the remainder', async () => {
     expect((await payment('part refunded', 'refund', { amount: 80.01 })).status).toBe(400);
     expect((await payment('part refunded', 'refund', { amount: 80 })).status).toBe(200);
-    await holds('part refunded');
+    await expectBalanced('part refunded');
   });
 
-  it.each(['voided', 'canceled payment'])('%s takes nothing any more', async (name) => {
+  it.each(['voided', 'canceled payment'])('%s cannot be captured', async (name) => {
     const [{ id }] = await shop.rows(
       'SELECT id FROM payments WHERE order_id = $1',
       uuidOf(shop.order(name).id),
@@ -101,15 +102,15 @@ describe('a payment', () => {
     ]);
   });
 
-  it('returned whole cannot be returned again', async () => {
+  it('fully refunded cannot be refunded again', async () => {
     const order = `/orders/${shop.order('returned').id}`;
     const { data } = (await shop.staff('GET', `${order}/payments`)).body;
     const again = await shop.staff('POST', `${order}/refunds`, { payment_id: data[0].id, amount: '0.01' });
     expect(again.status).toBe(422);
-    await holds('returned');
+    await expectBalanced('returned');
   });
 
-  it('asked for beside the price can still be paid by hand', async () => {
+  it('requested in addition to the total can still be paid by hand', async () => {
     const order = shop.order('still to pay');
     const [{ id }] = await shop.rows(
       'SELECT id FROM payment_collections WHERE order_id = $1 AND id <> order_id',
@@ -135,7 +136,7 @@ describe('a session', () => {
     ['captured', 'completed', 'captured'],
     ['canceled', 'canceled', null],
     ['expired', 'expired', 'canceled'],
-  ])('that was %s reads %s in Spree’s dialect, %s in Medusa’s', async (name, inSpree, inMedusa) => {
+  ])('that was %s is %s in Spree’s dialect, %s in Medusa’s', async (name, inSpree, inMedusa) => {
     const order = shop.order(name);
     const [{ id }] = await shop.rows(
       'SELECT id FROM payment_sessions WHERE order_id = $1 ORDER BY created_at',
@@ -148,7 +149,7 @@ describe('a session', () => {
     expect(sessions.find((it) => it.id === medusaIdOf('payses', id))?.status ?? null).toBe(inMedusa);
   });
 
-  it('that was pending is completed, with the data that it had', async () => {
+  it('that was pending can be completed, and has its data', async () => {
     const order = shop.order('pending');
     const [{ id, data }] = await shop.rows(
       'SELECT id, data FROM payment_sessions WHERE order_id = $1',
@@ -157,12 +158,12 @@ describe('a session', () => {
     expect(data).toMatchObject({ color: 'blue' });
     const path = `/orders/${order.id}/payment_sessions/${spreeIdOf('ps', medusaIdOf('payses', id))}/complete`;
     expect((await shop.guest('PATCH', order, path, {})).body.status).toBe('completed');
-    await holds('pending');
+    await expectBalanced('pending');
   });
 });
 
 describe('an order', () => {
-  it('of each kind reads in both dialects', async () => {
+  it('of each kind can be read in both dialects', async () => {
     for (const [name, { id, cart_id }] of Object.entries(shop.made.orders)) {
       expect([name, (await shop.staff('GET', `/orders/${id}`)).status]).toEqual([name, 200]);
       const [{ completed_at }] = await shop.rows('SELECT completed_at FROM orders WHERE id = $1', uuidOf(id));
@@ -173,24 +174,24 @@ describe('an order', () => {
   });
 
   it.each(['paid, not placed', 'paid in Medusa, not placed'])(
-    '%s is placed when it is completed, and nothing more is taken',
+    '%s is placed when completed, without another payment',
     async (name) => {
       const order = shop.order(name);
       const done = await shop.shop('POST', `/carts/${order.cart_id}/complete`);
       expect([done.status, done.body.type]).toEqual([200, 'order']);
       expect(await shop.money(name)).toMatchObject({ authorized: 11000, captured: 0 });
-      await holds(name);
+      await expectBalanced(name);
     },
   );
 
   it.each([
     ['part refunded', '0.0', 0],
-    // Never placed: what was given back is to be paid again.
+    // Never placed: the refunded amount is due again.
     ['returned', '110.0', 110],
     ['refund refused', '0.0', -20],
     ['canceled half captured', '0.0', 0],
     ['voided', '110.0', 110],
-  ])('%s from before there were credit lines: due is %s in Spree’s dialect', async (...row) => {
+  ])('%s from before credit lines existed has %s due in Spree’s dialect', async (...row) => {
     const [name, amount_due, pending] = row;
     const order = shop.order(name);
     expect((await shop.staff('GET', `/orders/${order.id}`)).body).toMatchObject({ amount_due });
@@ -199,13 +200,13 @@ describe('an order', () => {
     if (status === 200) expect(body.order.summary.pending_difference).toBe(pending);
   });
 
-  it('paid with a gift card has it used', async () => {
-    await holds('paid with a gift card');
+  it('paid with a gift card has consistent totals', async () => {
+    await expectBalanced('paid with a gift card');
   });
 });
 
 describe('a cart', () => {
-  it('for which Check was chosen holds nothing any more, and is completed', async () => {
+  it('with Check chosen has nothing authorized any more, and can be completed', async () => {
     const cart = shop.made.goods.carts.check;
     const read = await shop.guest('GET', cart, `/carts/${cart.id as string}`);
     const { payments, amount_due, total } = read.body;
@@ -224,14 +225,14 @@ describe('a cart', () => {
     ]);
   });
 
-  it('with a gift card on it keeps it', async () => {
+  it('keeps its applied gift card', async () => {
     const cart = shop.made.goods.carts.held;
     const read = await shop.guest('GET', cart, `/carts/${cart.id as string}`);
     expect(read.body).toMatchObject({ total: '110.0', gift_card_total: '30.0' });
   });
 });
 
-it('the ledger and the gateway differ where they did, and nowhere else', async () => {
+it('reconcile reports the one known difference between ledger and gateway', async () => {
   const { differences } = JSON.parse(await shop.tandem('reconcile', '--json'));
   expect(differences.map(({ order_id, what }: Json) => [order_id, what])).toEqual([
     [shop.order('differs').id, 'captured'],

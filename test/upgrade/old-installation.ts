@@ -7,7 +7,7 @@ import { ownDatabase, type OwnDatabase } from '../support/own-database';
 import type { Server } from '../support/server-process';
 import type { OrderMade, StoreMade } from '../support/tandem';
 
-/** A request as it was sent to the old server. */
+/** A request as sent to the old server. */
 export interface Sent {
   readonly method: string;
   readonly path: string;
@@ -15,7 +15,7 @@ export interface Sent {
   readonly body?: unknown;
 }
 
-/** What make/main.mjs wrote down of the database it made. */
+/** What make/main.mjs recorded about the database it created. */
 export interface Made {
   readonly dumpedAt: string;
   readonly env: Record<string, string>;
@@ -26,34 +26,34 @@ export interface Made {
   readonly goods: Json;
   readonly endpoints: readonly { readonly id: string; readonly secret: string; readonly scheme: string }[];
   readonly gateway: Readonly<Record<'method' | 'toChange', string>>;
-  /** Calls that were sent to a gateway and never settled: by `retry` is sent again here, by `nobody` is not. */
+  /** Gateway calls that were never settled: those by `retry` are sent again, the others are left to the resolver. */
   readonly open: readonly {
     readonly verb: string;
-    readonly by: 'retry' | 'nobody';
+    readonly by: string;
     readonly order: string;
     readonly request: Sent;
   }[];
   readonly orders: Readonly<Record<string, OrderMade>>;
   readonly payments: Readonly<Record<string, string>>;
-  readonly answers: readonly { readonly request: Sent; readonly status: number; readonly text: string }[];
+  readonly responses: readonly { readonly request: Sent; readonly status: number; readonly text: string }[];
 }
 
-/** The old installation's database, carried on by a server of today's. */
+/** The old installation's database, used by the current server. */
 export interface OldInstallation {
   readonly made: Made;
   readonly database: OwnDatabase;
   start(): Promise<Server>;
-  /** The command line on it; what it prints, also where it exits with 1. */
+  /** Runs the command line on it and returns the output, also when it exits with 1. */
   tandem(args: readonly string[]): Promise<string>;
 }
 
-/** Where the old installation's webhooks went: nobody is there. */
+/** The old installation's webhook URL: nothing listens there. */
 const ENDPOINT = 'http://127.0.0.1:1/hook';
 
-// Long enough for every lease of the killed server to be over, short enough for what rests to go on resting.
+// Long enough for every lease of the killed server to expire, short enough for pauses before retries to last.
 const AGE_SECONDS = 60;
 
-/** Loads it as it was a minute after its server was killed, whenever that is; `hook` is where its webhooks go now. */
+/** Loads the database as it was a minute after its server was killed; `hook` is the new webhook URL. */
 export async function oldInstallation(hook: string): Promise<OldInstallation> {
   const text = read('made.json');
   const { dumpedAt } = JSON.parse(text) as Made;
@@ -75,7 +75,7 @@ function read(name: string): string {
   return readFileSync(join(__dirname, name), 'utf8');
 }
 
-/** Every time in every table, so that nothing is older or nearer its end than it was. */
+/** Moves every timestamp of every table by the same offset, so that ages and expiries stay as they were. */
 async function moveTimes(pool: Pool, seconds: number): Promise<void> {
   const { rows } = await pool.query<{ text: string }>(
     `SELECT format('UPDATE %s SET %s', c.oid::regclass,
@@ -87,7 +87,7 @@ async function moveTimes(pool: Pool, seconds: number): Promise<void> {
   for (const { text } of rows) await pool.query(text);
 }
 
-/** The same tokens, as the old server would have signed them that much later. */
+/** Signs the JWTs again with all times moved by the offset. */
 function withLaterTokens(text: string, seconds: number): string {
   const { env } = JSON.parse(text) as Made;
   return text.replaceAll(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, (token) => {

@@ -3,7 +3,7 @@ import { uuidOf } from '../support/ids';
 import { asBackOffice, placed } from '../support/medusa-admin';
 import { aStore, database } from '../support/tandem';
 
-// What Stripe let go of at a capture in part was counted as held until 0040: the migration writes it, once.
+// Before 0040 the remainder that Stripe releases at a partial capture still counted as authorized: the migration records its release.
 
 interface Runner {
   query(text: string): Promise<unknown>;
@@ -13,7 +13,7 @@ const { ReleasedRests1763683200040 } = jest.requireActual<
   Record<'ReleasedRests1763683200040', new () => { up(runner: Runner): Promise<void> }>
 >('../../dist/libs/platform/database/src/migrations/0040-released-rests.js');
 
-it('a payment that Stripe captured in part has a cancellation of the rest, in every total, and only once', async () => {
+it('a payment partly captured by Stripe gets one cancellation of the remainder, in every total', async () => {
   const store = await aStore();
   const order = await anOrder(store);
   const payment = await placed(store, order);

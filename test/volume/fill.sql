@@ -1,14 +1,14 @@
--- A shop that has grown: :orders orders of one store (2 of 17 open), and all that hangs on them in the proportions of a real one.
--- Run by fill.ts, which makes the temporary table `shop` (store_id, region_id, method_id, orders) first. Row n of each table knows
--- the ids of the rows it belongs to by their number, so nothing is joined; sums are right, for each placed order is
+-- A large shop: :orders orders of one store (2 of 17 open), with their dependent rows in realistic proportions.
+-- Run by fill.ts, which first creates the temporary table `shop` (store_id, region_id, method_id, orders). Ids are computed from
+-- the row number, so no joins are needed. The sums are right: each placed order is
 --   authorized and captured for its total, and every third is refunded 10.00 of it.
--- Nothing is due: keys, sessions, tokens and leases end in the future, events are young.
+-- Nothing is due: keys, sessions, tokens and leases expire in the future, and events are recent.
 
--- When order n was made: one each three minutes, two years for 340,000 of them.
+-- Creation time of order n: one every three minutes, so 340,000 orders take two years.
 CREATE FUNCTION pg_temp.time_of(n int) RETURNS timestamptz LANGUAGE sql STABLE AS $$
   SELECT timestamptz '2024-01-01 00:00:00Z' + n * interval '3 minutes' $$;
 
--- The UUIDv7 of the n-th thing of a kind.
+-- The UUIDv7 of the n-th record of a kind.
 CREATE FUNCTION pg_temp.id_of(kind text, n int) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
   SELECT (lpad(to_hex(1704067200000 + n * 180000::bigint), 12, '0') || '7' || overlay(right(md5(kind || n::text), 19) PLACING '8' FROM 4 FOR 1))::uuid $$;
 
@@ -44,7 +44,7 @@ SELECT store_id, order_id, order_id, 'USD', total, CASE WHEN is_open THEN 0 ELSE
     CASE WHEN is_open THEN 0 ELSE total END, CASE WHEN is_refunded THEN 1000 ELSE 0 END, at, at, at
   FROM shop, made;
 
--- The one that paid, or the last one begun.
+-- The session that paid, or the last one opened.
 INSERT INTO payment_sessions (store_id, id, order_id, collection_id, payment_method_id, provider_id, customer_id, state, amount,
   currency, external_id, data, expires_at, authorized_at, covers_all, created_at, updated_at)
 SELECT store_id, session_id, order_id, order_id, method_id, 'pp_bogus_default', customer_id,
@@ -53,7 +53,7 @@ SELECT store_id, session_id, order_id, order_id, method_id, 'pp_bogus_default', 
     CASE WHEN NOT is_open THEN at END, true, at, at
   FROM shop, made;
 
--- Those before it: of an open order one or two that are open too, of two in three others one that was replaced.
+-- Earlier sessions: one or two open ones per open order; one replaced session for two in three placed orders.
 INSERT INTO payment_sessions (store_id, id, order_id, collection_id, payment_method_id, provider_id, customer_id, state, amount,
   currency, external_id, data, expires_at, replaced_at, covers_all, created_at, updated_at)
 SELECT store_id, pg_temp.id_of('session before ' || before, n), order_id, order_id, method_id, 'pp_bogus_default', customer_id,
@@ -77,7 +77,7 @@ SELECT store_id, operation_id, order_id, order_id, session_id, NULL, 'pp_bogus_d
     at, at, at, at
   FROM shop, made WHERE NOT is_open;
 
--- Captured as it was authorized; refunds were made at the gateway itself.
+-- Captured when authorized; refunds were made at the gateway.
 INSERT INTO ledger_entries (store_id, id, order_id, collection_id, payment_id, operation_id, kind, amount, currency, reference,
   created_at)
 SELECT store_id, pg_temp.id_of(kind, n), order_id, order_id, payment_id, CASE WHEN kind <> 'refund' THEN operation_id END,
@@ -113,10 +113,10 @@ SELECT store_id, pg_temp.id_of('delivery', n), pg_temp.id_of('endpoint', 1), pg_
     NULL, at
   FROM shop, made WHERE NOT is_open AND n % 3 < 2;
 
--- What gateways told: all worked off, and a few that wait for a person.
+-- Gateway events: all handled, except a few that failed and need review.
 INSERT INTO webhook_events (id, store_id, provider_id, headers, body, state, event_id, event_type, attempts, due_at, received_at,
   settled_at, verified)
-SELECT pg_temp.id_of('told', n), store_id, 'pp_bogus_default', '{}', '{}'::bytea, CASE WHEN n % 1000 = 1 THEN 'failed' ELSE 'handled' END,
+SELECT pg_temp.id_of('webhook event', n), store_id, 'pp_bogus_default', '{}', '{}'::bytea, CASE WHEN n % 1000 = 1 THEN 'failed' ELSE 'handled' END,
     'volume-' || n, 'payment.captured', 1, now(), now() - interval '29 days' * (orders - n) / orders, now(), true
   FROM shop, made WHERE NOT is_open AND n % 3 = 1;
 

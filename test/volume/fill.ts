@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Client } from 'pg';
 
-/** The store that is filled, by its UUIDs. */
+/** UUIDs of the store to fill. */
 export interface Shop {
   readonly storeId: string;
   readonly regionId: string;
-  /** Of the bogus provider. */
+  /** The bogus provider's payment method. */
   readonly methodId: string;
 }
 
 /** The orders of reference/growth.md: 300,000 placed and 40,000 open. */
 export const FULL_SIZE = 340_000;
 
-/** Fills a store with so many orders and what hangs on them; statistics and the visibility map are up to date afterwards. */
+/** Fills a store with this many orders and their dependent rows, then updates statistics and the visibility map. */
 export async function fill(
   url: string,
   { storeId, regionId, methodId }: Shop,
@@ -22,7 +22,7 @@ export async function fill(
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    // Each row's own rows are there by construction: to look them up would take half of the time. Only a superuser may leave it.
+    // Foreign keys hold by construction, and checking them would take half of the time. Only a superuser can skip the checks.
     await client.query('SET session_replication_role = replica').catch(() => undefined);
     await client.query(
       'CREATE TEMPORARY TABLE shop (store_id uuid, region_id uuid, method_id uuid, orders int)',
@@ -35,7 +35,7 @@ export async function fill(
   }
 }
 
-/** One at a time, each a transaction of its own. */
+/** The statements of fill.sql; each runs in its own transaction. */
 function statements(): string[] {
   return readFileSync(resolve('test/volume/fill.sql'), 'utf8').split(/;\n(?=\n|$)/);
 }

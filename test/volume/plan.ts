@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 
-/** A node of a plan, as Postgres tells it; what was not run has no actual rows. */
+/** A node of a Postgres plan; without ANALYZE it has no actual rows. */
 interface Node {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
@@ -18,22 +18,22 @@ interface Explained {
 }
 
 export interface Plan {
-  /** Tables that are read from end to end. */
+  /** Tables read by a sequential scan. */
   readonly scans: readonly string[];
-  /** Rows that were looked at, whether they were of use or not. */
+  /** Rows read, including those that a filter removed. */
   readonly looked: number;
-  /** Pages that were read. */
+  /** Pages read. */
   readonly pages: number;
-  /** How long it ran, ms; 0 where it was only planned. */
+  /** Execution time, ms; 0 if it was only planned. */
   readonly ms: number;
 }
 
-/** As it would be run for any values. */
+/** The generic plan, without running the statement. */
 export function planOf(client: PoolClient, text: string): Promise<Plan> {
   return explain(client, `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${text}`, []);
 }
 
-/** As it was run for these. */
+/** Runs the statement with these values. */
 export function run(client: PoolClient, text: string, values: readonly unknown[]): Promise<Plan> {
   return explain(client, `EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) ${text}`, values);
 }

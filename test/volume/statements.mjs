@@ -1,5 +1,5 @@
-// Prints what the build asks of its database, as JSON: every named statement, and each list in each of its orders and with each of its
-// filters. Takes a store's UUID and the values of filters, as JSON: { storeId, values: { filter: [value, …] } }.
+// Prints the statements of the build as JSON: every named statement, and each list in each of its sort orders and with each of its
+// filters. Its argument is JSON with a store's UUID and values of filters: { storeId, values: { filter: [value, …] } }.
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -15,7 +15,7 @@ const { storeId, values } = JSON.parse(process.argv[2] ?? '{}');
 
 const PART = [20, 0];
 
-// As many as a search counts.
+// The most rows that a search counts.
 const BOUND = 10_000;
 
 function inEachOrder({ definition, query }) {

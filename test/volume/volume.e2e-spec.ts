@@ -8,22 +8,21 @@ import { until } from '../support/target-server';
 import { fill, shopIn, type Shop } from './fill';
 import { planOf, run } from './plan';
 
-// Nothing gets slower as a shop grows: every statement is explained on a shop that has grown. A small one here, to which indexes
-// matter already; `npm run volume` makes it that of reference/growth.md.
+// Nothing gets slower as a shop grows: every statement is explained on a filled database. It is small here, but large enough for
+// indexes to matter; `npm run volume` uses the size of reference/growth.md.
 
 const ORDERS = Number(process.env['VOLUME_ORDERS'] ?? 6_000);
 
-/** What reads a whole table, and why that is right. */
+/** Statements that may scan a whole table, and why. */
 const SCANS: Readonly<Record<string, string>> = {
-  'currency has a price':
-    'it stops at the first, and prices are of the catalogue, which orders do not make longer',
-  'count webhook deliveries': 'of one endpoint: most of the table where there is only one',
+  'currency has a price': 'it stops at the first row, and prices grow with the catalogue, not with orders',
+  'count webhook deliveries': 'of one endpoint: most of the table if there is only one',
   'page of webhook deliveries': 'the same, with its events',
 };
 
-/** Filters that have no index of their own: the list's is walked. */
+/** Filters without their own index: they scan the list's index. */
 const WALKED: Readonly<Record<string, string>> = {
-  'orders with order': 'nearly all are',
+  'orders with order': 'matches nearly all rows',
   'customers with withLogin': 'a column of a narrow table',
 };
 
@@ -39,7 +38,7 @@ interface Requested {
   readonly values: readonly unknown[];
 }
 
-/** The longest of all pages and counts, for a person to read: a time is asserted nowhere. */
+/** How many of the slowest pages and counts are printed, for information: no time is asserted. */
 const SLOWEST = 12;
 const took: { readonly name: string; readonly ms: number }[] = [];
 
@@ -54,7 +53,7 @@ beforeAll(async () => {
   shop = await shopIn(own.url);
   await fill(own.url, shop, ORDERS);
   client = await own.pool.connect();
-  // As the server's own connections have it.
+  // As the server sets it for its own connections.
   await client.query('SET random_page_cost = 1.1');
   explained = await statementsOf(shop.storeId, await valuesOf(shop.storeId));
 }, 600_000);
@@ -75,7 +74,7 @@ async function statementsOf(storeId: string, values: Record<string, unknown[]>):
   return JSON.parse(stdout) as Explained;
 }
 
-/** Of each filter something that few rows have. */
+/** For each filter a value that few rows have. */
 async function valuesOf(storeId: string): Promise<Record<string, unknown[]>> {
   const { rows } = await client.query<Record<'order' | 'customer' | 'payment' | 'session', string>>(
     `SELECT p.order_id AS "order", o.customer_id AS customer, p.id AS payment, p.session_id AS session FROM payments p
@@ -116,7 +115,7 @@ async function valuesOf(storeId: string): Promise<Record<string, unknown[]>> {
   };
 }
 
-/** Those whose rows grow with the shop. */
+/** Tables whose rows grow with the shop. */
 async function largeTables(): Promise<Set<string>> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND reltuples > $1`,
@@ -125,7 +124,7 @@ async function largeTables(): Promise<Set<string>> {
   return new Set(rows.map(({ name }) => name));
 }
 
-it('no named statement reads a large table from end to end', async () => {
+it('no named statement scans a whole large table', async () => {
   const large = await largeTables();
   const scanning: Record<string, string[]> = {};
   for (const { name, text } of explained.named.filter((statement) => !(statement.name in SCANS))) {
@@ -137,7 +136,7 @@ it('no named statement reads a large table from end to end', async () => {
   expect(scanning).toEqual({});
 });
 
-it('the first page of a list looks at no more than it shows, whatever it is ordered by', async () => {
+it('the first page of a list reads few more rows than it shows, in any sort order', async () => {
   const looking: Record<string, number> = {};
   for (const { name, text, values } of explained.ordered) {
     const { looked, ms } = await run(client, text, values);
@@ -148,8 +147,8 @@ it('the first page of a list looks at no more than it shows, whatever it is orde
   expect(looking).toEqual({});
 });
 
-it('a filter looks at no more than it finds', async () => {
-  // A small table may well be read whole; whether it can be done otherwise is what matters here.
+it('a filter reads few more rows than it finds', async () => {
+  // A small table may be scanned whole; here only whether an index can be used matters.
   await client.query('SET enable_seqscan = off');
   const looking: Record<string, unknown> = {};
   for (const { name, count, few } of explained.filtered.filter((requested) => !(requested.name in WALKED))) {
@@ -160,7 +159,7 @@ it('a filter looks at no more than it finds', async () => {
       await run(client, few.text, few.values),
     ];
     took.push({ name: `count of ${name}`, ms: counting.ms }, { name, ms: showing.ms });
-    // A trigram finds a few that do not have the rest of the text; a page reads its 20 rows with what hangs on them.
+    // A trigram index also matches some rows that do not contain the text; a page reads its 20 rows and their related rows.
     if (counting.looked > 2 * found + 100 || showing.looked > 2 * found + 400)
       looking[name] = { found, counting, showing };
   }
@@ -168,13 +167,13 @@ it('a filter looks at no more than it finds', async () => {
   expect(looking).toEqual({});
 });
 
-it('every filter of every list is tried', () => {
+it('every filter of every list is tested', () => {
   const tried = new Set(explained.filtered.map(({ name }) => name));
   const left = explained.filters.map((filter) => filter.replace(/ (?=\w+$)/, ' with '));
   expect(left.filter((name) => !tried.has(name) && !name.startsWith('users '))).toEqual([]);
 });
 
-/** Each sweep and worker: what finds rows in all stores, what takes those of a store, and what makes rows due for it. */
+/** Each sweep and worker: the statement that finds rows in all stores, the one that takes a store's, and how to make rows due. */
 const SWEEPS: Readonly<Record<string, { find: unknown[]; take?: string; due: string }>> = {
   'find payment sessions whose time is over': {
     find: [50],
@@ -239,34 +238,34 @@ interface FoundDue {
 const textOf = (name: string): string =>
   explained.named.find((statement) => statement.name === name)?.text ?? '';
 
-it.each(Object.entries(SWEEPS))('%s costs nothing while nothing is due', async (name, { find }) => {
+it.each(Object.entries(SWEEPS))('%s reads no rows while nothing is due', async (name, { find }) => {
   await client.query('BEGIN');
   const { pages, looked } = await run(client, textOf(name), find);
   await client.query('ROLLBACK');
   expect([looked, pages <= 10]).toEqual([0, true]);
 });
 
-it.each(Object.entries(SWEEPS))('%s takes a round of what is due, and looks at no more', async (name, of) => {
+it.each(Object.entries(SWEEPS))('%s takes a batch of due rows, and reads few more', async (name, of) => {
   await client.query('BEGIN');
   await client.query(of.due);
   const { looked } = await run(client, textOf(name), of.find);
   const { rows } = of.take ? await client.query<FoundDue>(textOf(name), [...of.find]) : { rows: [] };
   const taken = of.take ? await run(client, textOf(of.take), takenBy(rows)) : { looked };
   await client.query('ROLLBACK');
-  // Found, and then written: each twice, or once more where it is locked before.
+  // Each row is read to find it and again to write it, and once more if it is locked first.
   expect(looked).toBeGreaterThanOrEqual(50);
   expect(looked).toBeLessThanOrEqual(of.take ? 100 : 400);
   expect(taken.looked).toBeGreaterThanOrEqual(50);
   expect(taken.looked).toBeLessThanOrEqual(400);
 });
 
-/** The values for those of the one store that has any: their ids, or until when they are swept. */
+/** The values to take the found rows of the store: their ids, or the time until which they are swept. */
 function takenBy(rows: readonly FoundDue[]): unknown[] {
   const [first] = rows;
   return [first?.storeId, first?.until ?? rows.map(({ id }) => id)];
 }
 
-it('a round of the webhook sender looks at what it takes, however much waits', async () => {
+it('a batch of the webhook sender reads few more rows than it takes, however many are pending', async () => {
   const [find, take] = ['endpoints with due webhook deliveries', 'take due webhook deliveries'].map(textOf);
   await client.query('BEGIN');
   const idle = await run(client, find ?? '', [259_200]);
@@ -282,11 +281,11 @@ it('a round of the webhook sender looks at what it takes, however much waits', a
   expect([idle.looked, rowCount ?? 0]).toEqual([0, expect.any(Number)]);
   expect(rowCount).toBeGreaterThan(ORDERS / 3);
   expect(found.looked).toBeLessThanOrEqual(5);
-  // Of 32 that it looks at, each with the one before it in its order, it takes four.
+  // It reads 32 rows, each with the previous delivery of its order, and takes four.
   expect(taken.looked).toBeLessThanOrEqual(150);
 });
 
-it('all sums of such a shop are right', async () => {
+it('the sums of the filled shop are right', async () => {
   const { rows } = await own.pool.query<{ id: string }>(
     `SELECT id FROM orders WHERE store_id = $1 AND number = ANY($2)`,
     [shop.storeId, ['V000000001', 'V000000003', 'V000000008', 'V000000017', 'V000000100']],
@@ -295,7 +294,7 @@ it('all sums of such a shop are right', async () => {
   await expectInvariantsIn(own.pool, ...rows.map(({ id }) => ({ id: medusaIdOf('order', id) })));
 });
 
-it('a server deletes refresh tokens that have expired, though their customers never come back', async () => {
+it('a server deletes expired refresh tokens of customers who never return', async () => {
   const left = async (): Promise<number> => {
     const { rows } = await own.pool.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM refresh_tokens WHERE expires_at < now()`,

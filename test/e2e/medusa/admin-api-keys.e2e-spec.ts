@@ -4,7 +4,7 @@ import { medusaIdOf } from '../../support/ids';
 import { asBackOffice } from '../../support/medusa-admin';
 import { anotherServer, aStore, database, type StoreMade } from '../../support/tandem';
 
-// Keys in Medusa's words: made, replaced one by the other, ended soon or at once, and deleted only then.
+// API keys in Medusa's dialect: creating, rotating, revoking (at once or later), and deleting once revoked.
 
 let store: StoreMade;
 
@@ -21,10 +21,10 @@ async function aKey(type: string, title = 'x'): Promise<Json> {
   return reply.body.api_key;
 }
 
-const opens = async (token: string): Promise<number> =>
+const statusAsSecretKey = async (token: string): Promise<number> =>
   (await asBackOffice({ ...store, secret_key: token }, 'GET', '/payments?limit=1')).status;
 
-const shops = async (token: string, server?: string): Promise<number> =>
+const statusAsPublishableKey = async (token: string, server?: string): Promise<number> =>
   (
     await call('GET', `/store/payment-providers?region_id=${store.region_id}`, {
       headers: asShopper({ ...store, publishable_key: token }),
@@ -32,7 +32,7 @@ const shops = async (token: string, server?: string): Promise<number> =>
     })
   ).status;
 
-const made = {
+const CREATED = {
   id: expect.stringMatching(/^apk_/),
   title: 'web',
   redacted: expect.stringMatching(/^[ps]k_...\*\*\*...$/),
@@ -44,12 +44,12 @@ const made = {
   updated_at: expect.any(String),
 };
 
-it('makes both kinds; a secret one’s text is in that answer alone', async () => {
+it('creates both kinds, and shows a secret key’s token only in the response that creates it', async () => {
   const publishable = await aKey('publishable', 'web');
   const token = expect.stringMatching(/^pk_[0-9a-f]{64}$/);
-  expect(publishable).toEqual({ ...made, type: 'publishable', token, deleted_at: null });
+  expect(publishable).toEqual({ ...CREATED, type: 'publishable', token, deleted_at: null });
   expect((await admin('GET', `/${publishable.id as string}`)).body.api_key).toEqual({
-    ...made,
+    ...CREATED,
     type: 'publishable',
     token: publishable.token,
     sales_channels: [{ id: expect.stringMatching(/^sc_/), name: expect.any(String) }],
@@ -57,18 +57,18 @@ it('makes both kinds; a secret one’s text is in that answer alone', async () =
   const secret = await aKey('secret', 'web');
   expect(secret.token).toMatch(/^sk_[0-9a-f]{64}$/);
   const read = await admin('GET', `/${secret.id as string}`);
-  expect(read.body.api_key).toEqual({ ...made, type: 'secret', token: '', sales_channels: [] });
+  expect(read.body.api_key).toEqual({ ...CREATED, type: 'secret', token: '', sales_channels: [] });
   expect((await admin('GET')).text).not.toContain(secret.token);
 });
 
-it('the same creation again makes no other, and does not tell the secret again', async () => {
+it('a repeated creation creates no second key, and does not show the secret again', async () => {
   const body = { title: 'twice', type: 'secret' };
   const [one, two] = [await admin('POST', '', body, 'make'), await admin('POST', '', body, 'make')];
   expect(two.body.api_key).toEqual({ ...one.body.api_key, token: '' });
   expect((await admin('GET', '?title=twice')).body.count).toBe(1);
 });
 
-it('says who made and who ended a key: an admin, a key, or nobody known', async () => {
+it('shows who created and who revoked a key: an admin, a key, or empty when unknown', async () => {
   const headers = { authorization: `Bearer ${store.admin.jwt}` };
   const body = { title: 'by an admin', type: 'secret' };
   const { api_key } = (await call('POST', '/admin/api-keys', { headers, body })).body;
@@ -83,7 +83,7 @@ it('says who made and who ended a key: an admin, a key, or nobody known', async 
   expect(listed.body.api_keys[0].created_by).toBe('');
 });
 
-it('lists by what is asked for', async () => {
+it('filters, sorts and pages the list', async () => {
   store = await aStore();
   const keys = [
     await aKey('publishable', 'one'),
@@ -115,7 +115,7 @@ it('lists by what is asked for', async () => {
   expect((await admin('GET', '?order=token_hash')).status).toBe(400);
 });
 
-it('gets another title, and nothing else', async () => {
+it('changes the title, and nothing else', async () => {
   const { id } = await aKey('publishable');
   expect((await admin('POST', `/${id as string}`, { title: 'y' })).body.api_key.title).toBe('y');
   for (const body of [{}, { title: '' }, { title: 5 }, { title: 'z', type: 'secret' }]) {
@@ -128,48 +128,53 @@ it.each([
   [{ title: 'x', type: 'root' }, "Invalid request: Invalid value for field 'type'"],
   [{ type: 'secret' }, "Invalid request: Field 'title' is required"],
   [{ title: 'x', type: 'secret', token: 'sk_mine' }, "Invalid request: Unrecognized fields: 'token'"],
-])('%j makes no key', async (body, message) => {
+])('%j creates no key', async (body, message) => {
   const reply = await admin('POST', '', body);
   expect([reply.status, reply.body]).toEqual([400, { type: 'invalid_data', message }]);
 });
 
-it('a revoked key stops at once here and within a second elsewhere, whichever kind', async () => {
+it('a revoked key of either kind stops working at once on this server and within a second on others', async () => {
   const server = await anotherServer();
   const [secret, publishable] = [await aKey('secret'), await aKey('publishable')];
-  expect([await opens(secret.token), await shops(publishable.token, server.url)]).toEqual([200, 200]);
+  expect([
+    await statusAsSecretKey(secret.token),
+    await statusAsPublishableKey(publishable.token, server.url),
+  ]).toEqual([200, 200]);
   for (const { id } of [secret, publishable]) await admin('POST', `/${id as string}/revoke`, {});
-  expect([await opens(secret.token), await shops(publishable.token)]).toEqual([401, 400]);
+  expect([await statusAsSecretKey(secret.token), await statusAsPublishableKey(publishable.token)]).toEqual([
+    401, 400,
+  ]);
   await pause(1100);
-  expect(await shops(publishable.token, server.url)).toBe(400);
+  expect(await statusAsPublishableKey(publishable.token, server.url)).toBe(400);
   await server.stop();
 });
 
-it('one that ends soon works until then; its end is brought forward, never put off', async () => {
+it('a key revoked for later works until then; the time can be moved earlier, never later', async () => {
   const { id, token } = await aKey('secret');
   const revoke = async (body: Json): Promise<number> =>
     Date.parse((await admin('POST', `/${id as string}/revoke`, body)).body.api_key.revoked_at);
   const later = await revoke({ revoke_in: 3600 });
   expect(later).toBeGreaterThan(Date.now() + 3_500_000);
   expect(await revoke({ revoke_in: 7200 })).toBe(later);
-  expect(await opens(token)).toBe(200);
+  expect(await statusAsSecretKey(token)).toBe(200);
   expect((await admin('DELETE', `/${id as string}`)).status).toBe(400);
   expect(await revoke({ revoke_in: 1.5 })).toBeLessThan(Date.now() + 2000);
-  expect(await opens(token)).toBe(200);
+  expect(await statusAsSecretKey(token)).toBe(200);
   await pause(1600);
-  expect(await opens(token)).toBe(401);
+  expect(await statusAsSecretKey(token)).toBe(401);
   for (const revoke_in of [-1, 'soon', 1e12, null, '3600', [3600], {}]) {
     expect((await admin('POST', `/${id as string}/revoke`, { revoke_in })).status).toBe(400);
   }
 });
 
-it('a refused end of a key leaves it as it is', async () => {
+it('a refused revocation leaves the key as it is', async () => {
   const { id, token } = await aKey('secret');
   const refused = await admin('POST', `/${id as string}/revoke`, { revoke_in: null });
-  expect([refused.status, await opens(token)]).toEqual([400, 200]);
+  expect([refused.status, await statusAsSecretKey(token)]).toEqual([400, 200]);
   expect((await admin('GET', `/${id as string}`)).body.api_key.revoked_at).toBeNull();
 });
 
-it('is deleted once it is revoked; who it made still says so', async () => {
+it('can be deleted once revoked, and keys that it created still name it', async () => {
   const maker = await aKey('secret');
   const as = { ...store, secret_key: maker.token as string };
   const child = await asBackOffice(as, 'POST', '/api-keys', { body: { title: 'child', type: 'secret' } });
@@ -182,7 +187,7 @@ it('is deleted once it is revoked; who it made still says so', async () => {
   const deleted = await admin('DELETE', `/${maker.id as string}`, undefined, 'delete');
   expect(deleted.body).toEqual({ id: maker.id, object: 'api_key', deleted: true });
   expect((await admin('DELETE', `/${maker.id as string}`, undefined, 'delete')).body).toEqual(deleted.body);
-  expect(await opens(maker.token)).toBe(401);
+  expect(await statusAsSecretKey(maker.token)).toBe(401);
   expect((await admin('GET')).text).not.toContain(`"id":"${maker.id as string}"`);
   for (const rest of ['', '/revoke', '/sales-channels']) {
     const gone = await admin('POST', `/${maker.id as string}${rest}`, rest === '' ? { title: 'x' } : {});
@@ -197,7 +202,7 @@ it('is deleted once it is revoked; who it made still says so', async () => {
   expect(spree.text).not.toContain(maker.redacted);
 });
 
-it('a key revoked in Spree’s words says by whom in Medusa’s', async () => {
+it('a key revoked in Spree’s dialect shows in Medusa’s who revoked it', async () => {
   const { id } = await aKey('publishable');
   const bits = await database().query<{ id: string }>(
     `SELECT id FROM api_keys WHERE title = 'x' ORDER BY id DESC LIMIT 1`,
@@ -212,7 +217,7 @@ it('a key revoked in Spree’s words says by whom in Medusa’s', async () => {
   });
 });
 
-it('a store is its own one sales channel, which its publishable keys open', async () => {
+it('a store is its only sales channel, linked to its publishable keys', async () => {
   const [publishable, secret] = [await aKey('publishable'), await aKey('secret')];
   const link = (key: Json, body: Json): Promise<Reply> =>
     admin('POST', `/${key.id as string}/sales-channels`, body);
@@ -235,7 +240,7 @@ it('a store is its own one sales channel, which its publishable keys open', asyn
   ]);
 });
 
-it('another store’s keys are neither seen nor ended', async () => {
+it('another store’s keys can be neither read nor revoked', async () => {
   const { id, token } = await aKey('secret');
   const here = store;
   store = await aStore();
@@ -250,5 +255,5 @@ it('another store’s keys are neither seen nor ended', async () => {
   ];
   expect(replies.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
   store = here;
-  expect(await opens(token)).toBe(200);
+  expect(await statusAsSecretKey(token)).toBe(200);
 });

@@ -14,7 +14,7 @@ import {
 } from '../../support/medusa-admin';
 import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// Further parts of a placed order's price.
+// Further payment collections: parts of a placed order's total.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -31,7 +31,7 @@ const mark = (id: string, key?: string): Promise<Reply> => markPaid(store, order
 const first = (): string => cartIdOf(order.id, 'pay_col');
 
 describe('a further collection', () => {
-  it('is shown as a real server shows one, and has an id of its own', async () => {
+  it('has the fields of a real server, and its own id', async () => {
     await placed(store, order);
     const { status, body } = await ask(20);
     expect([status, body]).toEqual([
@@ -53,7 +53,7 @@ describe('a further collection', () => {
     expect(body.payment_collection.id).not.toBe(first());
   });
 
-  it('asks for no more than is neither taken nor asked for', async () => {
+  it('asks for at most what is neither captured nor already requested', async () => {
     const payment = await placed(store, order);
     await asBackOffice(store, 'POST', `/payments/${payment}/capture`, { body: { amount: 40 } });
     await further(50);
@@ -66,19 +66,19 @@ describe('a further collection', () => {
     expect((await ask(0.01)).status).toBe(400);
     await admin('DELETE', `/${second}`);
     await asBackOffice(store, 'POST', `/payments/${payment}/refund`, { body: { amount: 5 } });
-    // What was refunded on purpose is no debt: only what the removed one asked for is left.
+    // A deliberate refund is no debt: only the amount of the removed collection can be requested again.
     expect((await ask(20.01)).status).toBe(400);
     expect((await ask(20)).status).toBe(200);
     expect((await ask(0.01)).status).toBe(400);
   });
 
-  it('two at once cannot ask for more than there is', async () => {
+  it('concurrent requests cannot ask for more than the total', async () => {
     await placed(store, order);
     const replies = await Promise.all([ask(70), ask(70), ask(70)]);
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
   });
 
-  it('the same request again makes no other', async () => {
+  it('a repeated request creates no second collection', async () => {
     await placed(store, order);
     const [one, two] = await Promise.all([ask(20, 'ask'), ask(20, 'ask')]);
     expect(two.body).toEqual(one.body);
@@ -107,7 +107,7 @@ describe('a further collection', () => {
     expect([reply.status, reply.body]).toEqual([400, { type: 'invalid_data', message }]);
   });
 
-  it('has no more decimals than its currency, and is of an order of this store that was placed', async () => {
+  it('needs an amount with the currency’s decimals and a placed order of this store', async () => {
     const open = await ask(20);
     expect([open.status, open.body.type]).toEqual([400, 'not_allowed']);
     await placed(store, order);
@@ -125,7 +125,7 @@ describe('a further collection', () => {
     expect(theirs.status).toBe(404);
   });
 
-  it('opens no session to a shopper, who cannot see it either', async () => {
+  it('is hidden from shoppers, who cannot open a session on it', async () => {
     await placed(store, order);
     const id = await further();
     const headers = asShopper(store);
@@ -139,7 +139,7 @@ describe('a further collection', () => {
     }
   });
 
-  it('is taken back while it is unpaid, and only then', async () => {
+  it('can be deleted only while it is unpaid', async () => {
     await placed(store, order);
     const id = await further();
     const removed = await admin('DELETE', `/${id}`, undefined, 'remove');
@@ -162,7 +162,7 @@ describe('a further collection', () => {
     ]);
   });
 
-  it('taken back and paid at once: one of them', async () => {
+  it('deleted and paid at the same time: one of them succeeds', async () => {
     await placed(store, order);
     const id = await further();
     const [removed, paid] = await Promise.all([admin('DELETE', `/${id}`), mark(id)]);

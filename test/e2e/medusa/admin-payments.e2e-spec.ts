@@ -4,7 +4,7 @@ import { asBackOffice, placed } from '../../support/medusa-admin';
 import { anotherServer, aStore, type OrderMade, type StoreMade } from '../../support/tandem';
 import { WITHOUT_WORKERS, watchDatabase } from '../../support/watched-database';
 
-// What a back office sees of payments, and what it may let go of.
+// How the back office reads, captures and cancels payments.
 
 let store: StoreMade;
 let other: StoreMade;
@@ -26,7 +26,7 @@ const admin = (method: string, rest = '', body?: Json, key?: string): Promise<Re
 
 const idsIn = (reply: Reply): string[] => reply.body.payments.map(({ id }: Json) => id as string);
 
-it('lists and reads a payment with the fields a real server shows', async () => {
+it('lists and reads a payment with the fields of a real server', async () => {
   const { id, order } = await aPayment();
   const shown = {
     id,
@@ -47,7 +47,7 @@ it('lists and reads a payment with the fields a real server shows', async () => 
   expect((await admin('GET', `/${id}`)).body).toEqual({ payment: shown });
 });
 
-it('shows the collection whole with its status, the session, and both their ids', async () => {
+it('shows the whole collection with its status, the session, and the ids of both', async () => {
   const { id } = await aPayment();
   await admin('POST', `/${id}/capture`, { amount: 40 });
   const fields = 'fields=id,*payment_collection,*payment_session';
@@ -86,7 +86,7 @@ it('shows the collection whole with its status, the session, and both their ids'
   expect(deep.body.payment.payment_collection.payments[0].captures[0].amount).toBe(40);
 });
 
-it('finds by id, by session and by time, one value or several, and pages through them in either order', async () => {
+it('filters by id, session and time, by one value or several, and pages in either order', async () => {
   const made = [await aPayment(), await aPayment(), await aPayment()];
   const [a = '', b = '', c = ''] = made.map(({ id }) => id);
   const first = (await admin('GET', `/${a}?fields=payment_session_id,created_at`)).body.payment;
@@ -107,13 +107,13 @@ it('finds by id, by session and by time, one value or several, and pages through
   ]);
 });
 
-it('forty ids are a list like two', async () => {
+it('forty indexed ids are parsed as a list, like two', async () => {
   const { id } = await aPayment();
   const many = [...Array(39).keys(), id].map((name, i) => `id[${i}]=${String(name)}`).join('&');
   expect(idsIn(await admin('GET', `?${many}`))).toEqual([id]);
 });
 
-it('a page takes one statement for each kind of thing, however many payments it shows', async () => {
+it('a page takes one statement per relation, however many payments it shows', async () => {
   const made = [await aPayment(), await aPayment(), await aPayment()];
   for (const { id } of made) await admin('POST', `/${id}/capture`, { amount: 1 });
   const watched = await watchDatabase();
@@ -148,7 +148,7 @@ it.each([
   expect([reply.status, reply.body]).toEqual([400, { type: 'invalid_data', message }]);
 });
 
-it('another store’s payments are neither listed, read, nor moved', async () => {
+it('another store’s payments can be neither listed, read, captured nor canceled', async () => {
   const theirs = (await aPayment(other)).id;
   expect(idsIn(await admin('GET', `?id=${theirs}`))).toEqual([]);
   expect((await admin('GET')).text).not.toContain(theirs);
@@ -162,7 +162,7 @@ it('another store’s payments are neither listed, read, nor moved', async () =>
   }
 });
 
-it('cancels what is held, once, and takes nothing of it afterwards', async () => {
+it('cancels an authorization once, and then captures nothing of it', async () => {
   const { id } = await aPayment();
   const first = await admin('POST', `/${id}/cancel`, undefined, `cancel ${id}`);
   const again = await admin('POST', `/${id}/cancel`, undefined, `cancel ${id}`);
@@ -184,7 +184,7 @@ it('cancels what is held, once, and takes nothing of it afterwards', async () =>
   });
 });
 
-it('a movement is answered with the collection it pays, and a repeat of it likewise', async () => {
+it('a capture responds with its collection, and so does a repeated request', async () => {
   const { id } = await aPayment();
   const rest = `/${id}/capture?fields=captures.amount,payment_collection.status,payment_session.status`;
   const body = { amount: 40 };
@@ -198,7 +198,7 @@ it('a movement is answered with the collection it pays, and a repeat of it likew
   expect((await admin('POST', rest, body, `capture ${id}`)).body).toEqual(first.body);
 });
 
-it('what was captured is not canceled: of a part that was, the rest is', async () => {
+it('captured money is not canceled: after a partial capture, only the remainder is', async () => {
   const { id } = await aPayment();
   await admin('POST', `/${id}/capture`, { amount: 1 });
   const reply = await admin('POST', `/${id}/cancel`);
@@ -207,7 +207,7 @@ it('what was captured is not canceled: of a part that was, the rest is', async (
   expect([again.status, again.body.type]).toEqual([400, 'not_allowed']);
 });
 
-it('capture and cancellation at once: one of them, whole', async () => {
+it('a capture and a cancellation at the same time: exactly one of them succeeds, in full', async () => {
   const { id } = await aPayment();
   const [captured, canceled] = await Promise.all([
     admin('POST', `/${id}/capture`),
@@ -221,7 +221,7 @@ it('capture and cancellation at once: one of them, whole', async () => {
   ]);
 });
 
-it('lists the providers of this server, and which of them the store uses', async () => {
+it('lists the providers of this server, and shows which of them the store has enabled', async () => {
   const all = (await admin('GET', '/payment-providers')).body;
   expect(all).toEqual({
     payment_providers: expect.arrayContaining([

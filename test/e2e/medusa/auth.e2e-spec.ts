@@ -3,7 +3,7 @@ import { anAccount, anEmail, auth, PASSWORD, registered } from '../../support/lo
 import { asStaff } from '../../support/spree';
 import { aStore, type StoreMade } from '../../support/tandem';
 
-// Who may ask in Medusa's dialect: what could let somebody into another's account.
+// Authentication in Medusa's dialect: no one gets into another's account.
 
 let store: StoreMade;
 let other: StoreMade;
@@ -23,7 +23,7 @@ const me = (token: string): Promise<Reply> =>
   call('GET', '/store/customers/me', { headers: asShopper(store, undefined, token) });
 const refresh = (token: string): Promise<Reply> =>
   call('POST', '/auth/token/refresh', { headers: { authorization: `Bearer ${token}` } });
-/** Spree's dialect changes a password; the account is one. */
+/** Changes the password in Spree's dialect: both dialects share the account. */
 const newPassword = (token: string, password: string): Promise<Reply> =>
   call('PATCH', '/api/v3/store/customers/me', {
     headers: { 'x-spree-api-key': store.publishable_key, authorization: `Bearer ${token}` },
@@ -37,7 +37,7 @@ describe('a login', () => {
     [{ email: 'a@example.com', password: 5 }, 'Password should be a string'],
     [{ password: 'x' }, 'Email should be a string'],
     [{ email: ['a@example.com'], password: 'x' }, 'Email should be a string'],
-    [{ email: 'nobody@example.com', password: 'x' }, 'Invalid email or password'],
+    [{ email: 'unknown@example.com', password: 'x' }, 'Invalid email or password'],
     [{ email: `${'x'.repeat(5000)}@example.com`, password: 'x' }, 'Invalid email or password'],
   ])('with %j is 401', async (body, message) => {
     for (const where of [store, undefined]) {
@@ -46,7 +46,7 @@ describe('a login', () => {
     }
   });
 
-  it('without a key finds the email’s one store; of two it takes neither', async () => {
+  it('without a key works when the email has an account in one store only', async () => {
     const { email } = await anAccount(store);
     expect((await auth('customer/emailpass', { email, password: PASSWORD })).status).toBe(200);
     const registration = await registered(other, email);
@@ -57,17 +57,17 @@ describe('a login', () => {
     expect((await logIn(email)).status).toBe(200);
   });
 
-  it('without a key is not kept out by whoever registers the email in another store', async () => {
+  it('without a key still works when someone registers the email in another store', async () => {
     const { email } = await anAccount(store);
-    await registered(other, email, 'the password of a stranger');
+    await registered(other, email, 'the password of another');
     expect((await auth('customer/emailpass', { email, password: PASSWORD })).status).toBe(200);
     const { admin } = store;
-    await auth('user/emailpass/register', { email: admin.email, password: 'of a stranger' }, other);
+    await auth('user/emailpass/register', { email: admin.email, password: 'of another' }, other);
     const { email: to, password } = admin;
     expect((await auth('user/emailpass', { email: to, password })).status).toBe(200);
   });
 
-  it('of one store is none in another, nor a customer’s a user’s', async () => {
+  it('of one store is invalid in another, and a customer’s login is not an admin user’s', async () => {
     const { email } = await anAccount(store);
     expect((await logIn(email, PASSWORD, other)).body).toEqual(WRONG);
     expect((await auth('user/emailpass', { email, password: PASSWORD }, store)).body).toEqual(WRONG);
@@ -75,13 +75,13 @@ describe('a login', () => {
     expect((await auth('customer/emailpass', admins, store)).body).toEqual(WRONG);
   });
 
-  it('of an actor or a provider that is none is not found', async () => {
+  it('of an unknown actor type or provider is not found', async () => {
     const body = { email: store.customer.email, password: store.customer.password };
     for (const path of ['robot/emailpass', '__proto__/emailpass', 'customer/google'])
       expect((await auth(path, body, store)).status).toBe(404);
   });
 
-  it('opens its own side alone: a customer’s token no admin API, an admin’s no customer’s page', async () => {
+  it('is valid for its own API only: a customer’s token not for the admin API, an admin’s not for customer pages', async () => {
     const { token } = await anAccount(store);
     const admin = { headers: { authorization: `Bearer ${token}` } };
     expect((await call('GET', '/admin/users/me', admin)).status).toBe(401);
@@ -99,13 +99,13 @@ describe('a login', () => {
     };
     const best = async (who: string): Promise<number> =>
       Math.min(...[await timed(who), await timed(who), await timed(who), await timed(who)]);
-    // scrypt takes tens of milliseconds, a look-up less than one: who skips it is several times faster.
-    expect((await best('nobody@example.com')) / (await best(email))).toBeGreaterThan(0.5);
+    // scrypt takes tens of milliseconds, a look-up less than one: skipping it would be several times faster.
+    expect((await best('unknown@example.com')) / (await best(email))).toBeGreaterThan(0.5);
   });
 });
 
 describe('a registration', () => {
-  it('names nobody: its token reads no account and is no admin’s', async () => {
+  it('gives a token that reads no account and is not an admin’s', async () => {
     const token = await registered(store, anEmail());
     expect((await me(token)).status).toBe(401);
     const session = await call('POST', '/auth/session', { headers: { authorization: `Bearer ${token}` } });
@@ -117,7 +117,7 @@ describe('a registration', () => {
     expect(elsewhere.status).toBe(401);
   });
 
-  it('two at once of one email make one, and nobody replaces the other’s password', async () => {
+  it('sent twice at once for one email succeeds once, and the other password is not set', async () => {
     const email = anEmail();
     const passwords = ['the first password', 'the second password'];
     const replies = await Promise.all(
@@ -130,7 +130,7 @@ describe('a registration', () => {
     expect((await logIn(email, passwords[1 - winner])).body).toEqual(WRONG);
   });
 
-  it('can be taken up again by a login, whose token opens the account', async () => {
+  it('can be resumed by a login, whose token creates the customer', async () => {
     const email = anEmail();
     await registered(store, email);
     const { body } = await logIn(email);
@@ -140,28 +140,28 @@ describe('a registration', () => {
     expect((await me(after.token)).body.customer.email).toBe(email);
   });
 
-  it('used twice at once makes one customer', async () => {
+  it('used several times at once creates one customer', async () => {
     const email = anEmail();
     const token = await registered(store, email);
     const replies = await Promise.all(Array.from({ length: 5 }, () => open(token, { email })));
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 401, 401, 401, 401]);
   });
 
-  it('with one Idempotency-Key is answered once and the same', async () => {
+  it('used twice with one Idempotency-Key gets the same response', async () => {
     const email = anEmail();
     const token = await registered(store, email);
     const [one, two] = [await open(token, { email }, 'once'), await open(token, { email }, 'once')];
     expect([two.status, two.body, two.headers.get('idempotent-replayed')]).toEqual([200, one.body, 'true']);
   });
 
-  it('opens no account of another email', async () => {
+  it('creates no customer with another email', async () => {
     const token = await registered(store, anEmail());
     const reply = await open(token, { email: anEmail() });
     expect([reply.status, reply.body.type]).toEqual([400, 'invalid_data']);
     expect((await open(token, {})).body.message).toBe('Email is required to create a customer');
   });
 
-  it('does not come into what the store keeps of a customer without a login', async () => {
+  it('does not take over a customer that staff created without a login', async () => {
     const email = anEmail();
     const headers = asOrderSystem(store);
     const early = await registered(store, email);
@@ -179,14 +179,14 @@ describe('a registration', () => {
     expect(stored.body).toMatchObject({ id, first_name: null });
   });
 
-  it('of an email that has an account is refused, and its password stays', async () => {
+  it('of an email that has an account is refused, and the password stays', async () => {
     const { email } = await anAccount(store);
     const reply = await auth('customer/emailpass/register', { email, password: 'another one' }, store);
     expect([reply.status, reply.body]).toEqual([401, TAKEN]);
     expect((await logIn(email, 'another one')).status).toBe(401);
   });
 
-  it('wants an email and a password that both dialects take, and a key', async () => {
+  it('needs a publishable key, and an email and a password valid in both dialects', async () => {
     const register = (body: Json, of?: StoreMade): Promise<Reply> =>
       auth('customer/emailpass/register', body, of);
     expect((await register({ email: 'no email', password: PASSWORD }, store)).status).toBe(400);
@@ -198,7 +198,7 @@ describe('a registration', () => {
 });
 
 describe('a token', () => {
-  it('is refreshed, but not once the password is new: in neither dialect', async () => {
+  it('can be refreshed until the password changes, in either dialect', async () => {
     const { email, token } = await anAccount(store);
     expect((await refresh(token)).status).toBe(200);
     expect((await newPassword(token, 'a new password')).status).toBe(200);
@@ -213,7 +213,7 @@ describe('a token', () => {
     expect((await refresh(body.token)).status).toBe(200);
   });
 
-  it('of a login that races a new password is not refreshed after it', async () => {
+  it('of a login concurrent with a password change cannot be refreshed after it', async () => {
     const { email, token } = await anAccount(store);
     const [changed, ...logins] = await Promise.all([
       newPassword(token, 'a new password'),

@@ -23,46 +23,46 @@ let customer: Shop;
 
 withMedusaStore((made) => ({ store, variant, guest, customer } = made), { sku: 'TEE' });
 
-describe('a customer takes a guest’s cart over', () => {
-  const take = (shop: Shop, id: string, key?: string): Promise<Json> =>
+describe('a customer claims a guest’s cart', () => {
+  const claim = (shop: Shop, id: string, key?: string): Promise<Json> =>
     shop('POST', `/carts/${id}/customer`, undefined, key);
 
-  it('and then it is theirs alone, at the same price', async () => {
+  it('and then only they can read it, at the same price', async () => {
     const { id } = await aCart(guest, variant, { email: 'g@example.com' });
-    const taken = await cartOf(take(customer, id, 'take'));
-    expect(taken).toMatchObject({ email: store.customer.email, total: 110 });
-    expect(taken.customer_id).toMatch(/^cus_/);
+    const claimed = await cartOf(claim(customer, id, 'take'));
+    expect(claimed).toMatchObject({ email: store.customer.email, total: 110 });
+    expect(claimed.customer_id).toMatch(/^cus_/);
     expect((await guest('GET', `/carts/${id as string}`)).status).toBe(404);
-    expect((await take(customer, id, 'take')).body.cart).toEqual(taken);
+    expect((await claim(customer, id, 'take')).body.cart).toEqual(claimed);
   });
 
-  it('only logged in', async () => {
+  it('only when logged in', async () => {
     const { id } = await aCart(guest, variant);
-    const reply = await take(guest, id);
+    const reply = await claim(guest, id);
     expect([reply.status, reply.body]).toEqual([401, { message: 'Unauthorized' }]);
   });
 
-  it('once: a cart of somebody’s own stays theirs', async () => {
+  it('but not another customer’s cart', async () => {
     const order = await anOrder(store, { customer_id: store.customer.id });
     const other = await aStore();
-    expect((await take(shopOf(other, other.customer.jwt), order.cart_id)).status).toBe(404);
+    expect((await claim(shopOf(other, other.customer.jwt), order.cart_id)).status).toBe(404);
     await database().query('UPDATE orders SET customer_id = $2 WHERE id = $1', [
       uuidOf(order.id),
       '01a1fc02-0000-7000-8000-000000000001',
     ]);
-    expect((await take(customer, order.cart_id)).status).toBe(404);
+    expect((await claim(customer, order.cart_id)).status).toBe(404);
   });
 
-  it('while the guest pays: it is paid once, and has one owner', async () => {
+  it('while the guest pays: it is paid once and has one owner', async () => {
     for (let round = 0; round < 5; round++) {
       const { id } = await aCart(guest, variant);
       await aSession(guest, id);
-      const [done, taken] = await Promise.all([completed(guest, id), take(customer, id)]);
+      const [done, claimed] = await Promise.all([completed(guest, id), claim(customer, id)]);
       expect([200, 404]).toContain(done.status);
-      expect([200, 400]).toContain(taken.status);
-      const owner = taken.status === 200 ? customer : guest;
-      // Whoever takes the cart pays it themselves.
-      if (taken.status === 200) await aSession(customer, id);
+      expect([200, 400]).toContain(claimed.status);
+      const owner = claimed.status === 200 ? customer : guest;
+      // The customer who claimed the cart has to pay with a session of their own.
+      if (claimed.status === 200) await aSession(customer, id);
       const again = await completed(owner, id);
       expect(again.body.type).toBe('order');
       const { rows } = await database().query('SELECT captured FROM payments WHERE order_id = $1', [
@@ -96,7 +96,7 @@ it('the same request twice with one key adds once', async () => {
   expect((await readCart(guest, id)).total).toBe(55);
 });
 
-it('a price change between adding and paying charges what the cart showed', async () => {
+it('a price change between adding and paying does not change what the cart charges', async () => {
   const own = await aVariant(store);
   const items = [{ variant_id: medusaIdOf('variant', uuidOf(own)), quantity: 1 }];
   const { id } = await aCart(guest, variant, { items });
@@ -106,7 +106,7 @@ it('a price change between adding and paying charges what the cart showed', asyn
   expect((await placed(guest, id)).total).toBe(55);
 });
 
-it('a cart changed while its session is open is not placed by it', async () => {
+it('a cart changed after its session was opened cannot be completed with that session', async () => {
   const { id } = await aCart(guest, variant);
   await aSession(guest, id);
   await guest('POST', `/carts/${id as string}/line-items`, { variant_id: variant, quantity: 1 });
@@ -129,7 +129,7 @@ it('completing twice at once places one order and charges once', async () => {
   expect(new Set(replies.map(({ body }) => body.order.id)).size).toBe(1);
 });
 
-it('another’s cart is nobody else’s, and no key opens another store’s', async () => {
+it('a customer’s cart answers 404 to anyone else, and so does another store’s', async () => {
   const { id } = await aCart(customer, variant);
   const path = `/carts/${id as string}`;
   const other = await aStore();
@@ -147,7 +147,7 @@ it('another’s cart is nobody else’s, and no key opens another store’s', as
   }
 });
 
-it('a completed cart can still be read, and every change of it is refused', async () => {
+it('a completed cart can still be read, but not changed', async () => {
   const cart = await aCart(guest, variant);
   await placed(guest, cart.id);
   const path = `/carts/${cart.id as string}`;

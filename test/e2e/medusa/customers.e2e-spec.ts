@@ -3,7 +3,7 @@ import { spreeIdOf } from '../../support/ids';
 import { anAccount, anEmail, auth, PASSWORD } from '../../support/logins';
 import { aStore, database, type StoreMade } from '../../support/tandem';
 
-// The people of a store in Medusa's dialect: who they are, who sees them, and who may become one of them.
+// Customers, admin users and invitations in Medusa's dialect.
 
 let store: StoreMade;
 let other: StoreMade;
@@ -31,15 +31,15 @@ const OWN = {
   addresses: [],
 };
 
-describe('customers themselves', () => {
-  it('see what Medusa shows, and by fields no more than that', async () => {
+describe('customers', () => {
+  it('see the fields that Medusa shows, and no others through `fields`', async () => {
     const { email, token } = await anAccount(store);
     expect((await own(token, 'GET')).body).toEqual({ customer: { ...OWN, email } });
     const some = await own(token, 'GET', '?fields=email,%2Bpassword_hash,created_by,groups');
     expect(Object.keys(some.body.customer).sort()).toEqual(['email', 'id']);
   });
 
-  it('change their names and metadata, null takes away, and email stays', async () => {
+  it('change their names and metadata; null clears a field, and the email stays', async () => {
     const { token, email } = await anAccount(store);
     await own(token, 'POST', '', { first_name: 'Ada', company_name: 'Engines', metadata: { a: 1 } });
     const { body } = await own(token, 'POST', '', { first_name: null, metadata: { b: 2 } });
@@ -68,8 +68,8 @@ describe('customers themselves', () => {
   });
 });
 
-describe('the store’s own people', () => {
-  it('make a customer who has no login, with one Idempotency-Key once', async () => {
+describe('staff', () => {
+  it('create a customer without a login, only once per Idempotency-Key', async () => {
     const email = anEmail();
     const send = (): Promise<Reply> =>
       call('POST', '/admin/customers', { headers: asAdmin(store, 'made'), body: { email, last_name: 'L' } });
@@ -81,7 +81,7 @@ describe('the store’s own people', () => {
     expect((await admin('POST', '/customers', {})).status).toBe(400);
   });
 
-  it('see of an order’s customer what they know of the customer', async () => {
+  it('see the customer’s fields on an order', async () => {
     const body = { email: anEmail(), company_name: 'Engines' };
     const { customer } = (await admin('POST', '/customers', body)).body;
     const order = await anOrder(store, { customer_id: spreeIdOf('cus', customer.id) });
@@ -90,7 +90,7 @@ describe('the store’s own people', () => {
     expect(shown).toMatchObject({ ...body, id: customer.id, has_account: false });
   });
 
-  it('find customers by what they ask for, and none of another store', async () => {
+  it('filter, sort and page the customers of their own store only', async () => {
     const mark = `mark${Date.now()}`;
     const make = async (name: string): Promise<string> =>
       (await admin('POST', '/customers', { email: `${name}.${mark}@example.com`, first_name: name })).body
@@ -128,7 +128,7 @@ describe('the store’s own people', () => {
       expect((await admin('GET', `/${list}?${query}`)).status).toBe(400);
   });
 
-  it('see and change themselves; a secret key is nobody of them', async () => {
+  it('read and change their own user; a secret key has no user', async () => {
     const headers = { authorization: `Bearer ${store.admin.jwt}` };
     const { body } = await call('GET', '/admin/users/me', { headers });
     expect(body.user).toEqual({
@@ -162,7 +162,7 @@ describe('an invitation', () => {
       body,
     });
 
-  it('makes one user of whoever it went to, who logs in', async () => {
+  it('creates one user with the invited email, who can log in', async () => {
     const email = anEmail();
     const { token } = await invite(email);
     const jwt = await registered(email);
@@ -177,11 +177,11 @@ describe('an invitation', () => {
     expect((await admin('POST', '/invites', { email })).status).toBe(400);
   });
 
-  it('is good for nobody else, nor guessed, nor late, nor taken back', async () => {
+  it('is refused with another email, a guessed token, after expiry, and once deleted', async () => {
     const email = anEmail();
     const { id, token } = await invite(email);
-    const stranger = await registered(anEmail());
-    expect((await accept(token, stranger)).body).toEqual({ message: 'Unauthorized' });
+    const uninvited = await registered(anEmail());
+    expect((await accept(token, uninvited)).body).toEqual({ message: 'Unauthorized' });
     const jwt = await registered(email);
     expect((await accept('inv_guess', jwt)).status).toBe(401);
     const late = `UPDATE invites SET expires_at = now() + $2 WHERE email = $1`;
@@ -193,7 +193,7 @@ describe('an invitation', () => {
     expect((await accept(token, jwt)).status).toBe(401);
   });
 
-  it('shows its token once, and keeps its hash alone', async () => {
+  it('shows its token only when created', async () => {
     const email = anEmail();
     const send = (): Promise<Reply> =>
       call('POST', '/admin/invites', { headers: asAdmin(store, 'invited'), body: { email } });

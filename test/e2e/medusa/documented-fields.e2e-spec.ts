@@ -23,7 +23,7 @@ import {
 } from '../../support/tandem';
 import { WITHOUT_WORKERS, watchDatabase, type WatchedDatabase } from '../../support/watched-database';
 
-// Medusa's page of sessions documents 97 properties: each can be asked for, and all of them in one request.
+// Medusa's reference documents 97 properties of a session's response: each can be requested, and all at once.
 
 let store: StoreMade;
 let reason: string;
@@ -45,7 +45,7 @@ afterAll(async () => {
   await watched.close();
 });
 
-/** Pays a part of an order that stays open, captures 30 of it and gives 10 back. */
+/** Pays a part of an open order, captures 30 of it and refunds 10. */
 async function payAPart(order: OrderMade, amount = '40.00'): Promise<void> {
   const headers = asGuest(store, order);
   const body = { payment_method_id: methodOf(store), amount, external_data: { shown: 'yes' } };
@@ -105,7 +105,7 @@ describe('all of them in one request', () => {
     ['payments.captures', ['payment_id']],
     ['payments.refunds', ['payment_id']],
     ['payments.refunds.refund_reason', []],
-  ])('shows nothing of "%s" that is not documented but the keys of its links', (relation, keys) => {
+  ])('shows only documented properties of "%s", and the foreign keys of its links', (relation, keys) => {
     const [first] = relation === '' ? [shown] : [valuesAt(shown, relation)].flat(2);
     const prefix = relation === '' ? '' : `${relation}.`;
     const documented = DOCUMENTED.filter((path) => path.startsWith(prefix))
@@ -114,7 +114,7 @@ describe('all of them in one request', () => {
     expect(Object.keys(first).sort()).toEqual([...documented, ...keys].sort());
   });
 
-  it('adds up from the ledger, as a session’s payment and as the collection’s', () => {
+  it('shows the ledger’s sums on a session’s payment and on the collection’s', () => {
     expect(shown).toMatchObject({ authorized_amount: 40, captured_amount: 30, refunded_amount: 10 });
     const paid = shown.payment_sessions.find(({ payment }: Json) => payment !== null);
     for (const payment of [paid.payment, shown.payments[0]]) {
@@ -130,7 +130,7 @@ describe('all of them in one request', () => {
     expect(shown.payments).toHaveLength(1);
   });
 
-  it('shows a back link as an object with its id and scalars, which leads no further', () => {
+  it('shows a back link as an object with its id and scalars only', () => {
     const [payment] = shown.payments;
     const links = {
       collection: [shown.payment_sessions[0].payment_collection, payment.payment_collection],
@@ -146,7 +146,7 @@ describe('all of them in one request', () => {
       expect(Object.values(link).filter((value) => typeof value === 'object' && value !== null)).toEqual([]);
   });
 
-  it('tells of a payment what its provider was told, without secrets, and a session its own', () => {
+  it('shows the provider data of a session, and that of a payment without secrets', () => {
     const paid = shown.payment_sessions.find(({ payment }: Json) => payment !== null);
     expect(paid.data).toMatchObject({ shown: 'yes', client_secret: expect.any(String) });
     const data = {
@@ -161,9 +161,12 @@ describe('all of them in one request', () => {
 it.each([
   ['a raw plus before each', DOCUMENTED.map((path) => `+${path}`).join(',')],
   ['a plus that is escaped', DOCUMENTED.map((path) => `%2B${path}`).join(',')],
-  ['whole relations and sums by name', `${words('*')},${sums('payments')},+payments.captures.payment`],
-  ['relations with .*', `${words('.*')},${sums('payments')},+payments.captures.payment`],
-])('%s is understood', async (_, fields) => {
+  [
+    'whole relations with * and sums by name',
+    `${relations('*')},${sums('payments')},+payments.captures.payment`,
+  ],
+  ['relations with .*', `${relations('.*')},${sums('payments')},+payments.captures.payment`],
+])('fields given as %s are understood', async (_, fields) => {
   const order = await anOrder(store);
   await payAPart(order);
   const shown = await session(order, fields);
@@ -174,16 +177,16 @@ it.each([
   await expectInvariants(order);
 });
 
-function words(form: '*' | '.*'): string {
-  const relations = ['payment_sessions.payment', 'payments.captures', 'payments.refunds.refund_reason'];
-  return ['+completed_at', ...relations.map((path) => (form === '*' ? `*${path}` : `${path}.*`))].join(',');
+function relations(form: '*' | '.*'): string {
+  const paths = ['payment_sessions.payment', 'payments.captures', 'payments.refunds.refund_reason'];
+  return ['+completed_at', ...paths.map((path) => (form === '*' ? `*${path}` : `${path}.*`))].join(',');
 }
 
 function sums(relation: string): string {
   return ['authorized', 'captured', 'refunded'].map((name) => `+${relation}.${name}_amount`).join(',');
 }
 
-it('a long list is read whole, and one that is too long is refused', async () => {
+it('a long list of fields is read whole, and one over 8000 characters is refused', async () => {
   const order = await anOrder(store);
   const long = [...Array(900).fill('unknown'), 'status'].join(',');
   expect(await session(order, long)).toEqual({ id: expect.any(String), status: 'not_paid' });
@@ -194,7 +197,7 @@ it('a long list is read whole, and one that is too long is refused', async () =>
   expect([reply.status, reply.body.type]).toEqual([400, 'invalid_data']);
 });
 
-it('however many payments, all of them take one statement for each kind of thing', async () => {
+it('one statement per relation, however many payments there are', async () => {
   const [one, three] = [await anOrder(store), await anOrder(store)];
   await payAPart(one);
   for (const amount of ['35.00', '35.00', '33.00']) await payAPart(three, amount);
@@ -210,7 +213,7 @@ it('however many payments, all of them take one statement for each kind of thing
   await expectInvariants(one, three);
 });
 
-it('a collection without money takes the hot path’s one statement, whatever is asked for', async () => {
+it('a collection without payments takes the hot path’s one statement, whatever fields are requested', async () => {
   const order = await anOrder(store);
   watched.heard();
   const shown = await session(order, DOCUMENTED.join(','), server.url);
@@ -218,7 +221,7 @@ it('a collection without money takes the hot path’s one statement, whatever is
   expect(shown).toMatchObject({ authorized_amount: null, captured_amount: null, payments: [] });
 });
 
-it('the back office can ask for the same amounts of collections, orders and payments', async () => {
+it('the back office can request the same properties of orders and payments', async () => {
   const order = await anOrder(store);
   await payAPart(order);
   await session(order, 'id');

@@ -5,7 +5,7 @@ import type { Server } from '../../support/server-process';
 import { anotherServer, aStore, type OrderMade, type StoreMade } from '../../support/tandem';
 import { WITHOUT_WORKERS, watchDatabase, type WatchedDatabase } from '../../support/watched-database';
 
-// Creating a session is what every shopper waits for: a guest's takes one round trip to the database.
+// Every shopper waits for a session to be created: for a guest it takes one round trip to the database.
 
 let store: StoreMade;
 let watched: WatchedDatabase;
@@ -24,7 +24,7 @@ afterAll(async () => {
   await expectInvariants(order);
 });
 
-async function heardWhile(of: OrderMade, key?: string, jwt?: string): Promise<string[]> {
+async function statementsToCreate(of: OrderMade, key?: string, jwt?: string): Promise<string[]> {
   const headers = asShopper(store, key, jwt);
   const body = { provider_id: 'pp_bogus_default' };
   watched.heard();
@@ -34,17 +34,17 @@ async function heardWhile(of: OrderMade, key?: string, jwt?: string): Promise<st
 }
 
 it.each([
-  ['without a key', undefined],
-  ['that is claimed, worked and answered under its key', randomUUID()],
-])('a guest’s session %s is one statement, also in the place of another', async (_, key) => {
-  expect(await heardWhile(order, key)).toEqual(['replace payment session']);
-  expect(await heardWhile(order, key && `${key} again`)).toEqual(['replace payment session']);
+  ['without an Idempotency-Key', undefined],
+  ['with an Idempotency-Key', randomUUID()],
+])('a guest’s session %s takes one statement, also when it replaces another', async (_, key) => {
+  expect(await statementsToCreate(order, key)).toEqual(['replace payment session']);
+  expect(await statementsToCreate(order, key && `${key} again`)).toEqual(['replace payment session']);
 });
 
-it('a customer’s takes one more, for who they are at the gateway', async () => {
+it('a customer’s takes one more, to find their account at the gateway', async () => {
   const own = await anOrder(store, { customer_id: store.customer.id });
-  await heardWhile(own, undefined, store.customer.jwt);
-  const heard = await heardWhile(own, undefined, store.customer.jwt);
-  expect(heard).toEqual(['find payer', 'replace payment session']);
+  await statementsToCreate(own, undefined, store.customer.jwt);
+  const statements = await statementsToCreate(own, undefined, store.customer.jwt);
+  expect(statements).toEqual(['find payer', 'replace payment session']);
   await expectInvariants(own);
 });

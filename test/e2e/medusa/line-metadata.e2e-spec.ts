@@ -3,7 +3,7 @@ import { aCart, cartOf, type Shop, withMedusaStore } from '../../support/medusa'
 import { aVariant } from '../../support/spree';
 import type { StoreMade } from '../../support/tandem';
 
-// A line of a cart is a variant with its metadata: what is engraved differently is another thing to make.
+// A cart line is a variant plus its metadata: a shirt with another engraving is another line.
 
 let store: StoreMade;
 let guest: Shop;
@@ -59,7 +59,7 @@ it.each(DIFFERENT)('different metadata makes two lines: %s', async (_, one, othe
   expect([linesOf(two), two.total]).toEqual([expected, 165]);
 });
 
-it.each(EQUAL)('equal metadata adds up in one line: %s', async (_, one, other) => {
+it.each(EQUAL)('equal metadata adds to one line: %s', async (_, one, other) => {
   const cart = await aCart(guest, variant, { items: [] });
   await add(cart, one);
   const sum = await add(cart, other, 2);
@@ -67,7 +67,7 @@ it.each(EQUAL)('equal metadata adds up in one line: %s', async (_, one, other) =
 });
 
 it.each([...DIFFERENT.map((row) => [...row, 2] as const), ...EQUAL.map((row) => [...row, 1] as const)])(
-  'the items of a new cart are lines by the same rule: %s',
+  'the items of a new cart follow the same rule: %s',
   async (_, one, other, lines) => {
     const item = (metadata: Json): Json => ({ variant_id: variant, quantity: 1, metadata });
     const cart = await aCart(guest, variant, { items: [item(one), item(other)] });
@@ -75,7 +75,7 @@ it.each([...DIFFERENT.map((row) => [...row, 2] as const), ...EQUAL.map((row) => 
   },
 );
 
-it('a line whose metadata is changed no longer takes up what it was', async () => {
+it('a line whose metadata changed no longer matches its old metadata', async () => {
   const cart = await aCart(guest, variant, { items: [] });
   const { items } = await add(cart, { engraving: 'Anna' });
   await cartOf(
@@ -94,7 +94,7 @@ it('a line whose metadata is changed no longer takes up what it was', async () =
   expect(linesOf(await add(cart, { engraving: 'Eve' }))).toContainEqual([2, { engraving: 'Eve' }]);
 });
 
-it('twice at once: each metadata has its one line', async () => {
+it('concurrent additions make one line per metadata', async () => {
   const cart = await aCart(guest, variant, { items: [] });
   const names = ['Anna', 'Bob', 'Anna', 'Bob', 'Anna'];
   await Promise.all(names.map((engraving) => add(cart, { engraving })));
@@ -105,7 +105,7 @@ it('twice at once: each metadata has its one line', async () => {
   ]);
 });
 
-// Spree finds a line by its variant, and merges the metadata of what is put in again ("merged with existing on upsert").
+// Spree finds a line by its variant, and merges metadata when it is added again ("merged with existing on upsert").
 it('in Spree’s dialect a variant has one line, and its metadata is merged', async () => {
   const spreeVariant = await aVariant(store);
   const key = { 'x-spree-api-key': store.publishable_key };

@@ -23,7 +23,7 @@ import {
 } from '../../support/medusa-admin';
 import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// Money that an operator took by hand, for an order or for a further part of its price.
+// Payments that staff took by hand, for an order or for a further payment collection of it.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -40,7 +40,7 @@ const spree = async (): Promise<Json> =>
   (await call('GET', `/api/v3/admin/orders/${order.id}`, { headers: asOrderSystem(store) })).body;
 
 describe('marked as paid', () => {
-  it('leaves a payment like any other, captured whole, by whom it was asked', async () => {
+  it('creates a captured payment in full, with the caller as its creator', async () => {
     await placed(store, order);
     const { status, body } = await mark(await further());
     expect([status, body.payment_collection]).toMatchObject([
@@ -71,7 +71,7 @@ describe('marked as paid', () => {
     });
   });
 
-  it('twice at once is paid once', async () => {
+  it('several times at once is paid once', async () => {
     await placed(store, order);
     const id = await further();
     const replies = await Promise.all([mark(id), mark(id), mark(id)]);
@@ -84,7 +84,7 @@ describe('marked as paid', () => {
     expect(await paymentRows(order)).toHaveLength(2);
   });
 
-  it('twice with one key is paid once, and answered alike', async () => {
+  it('twice with one Idempotency-Key is paid once, with the same response', async () => {
     await placed(store, order);
     const id = await further();
     const [one, two] = await Promise.all([mark(id, 'by hand'), mark(id, 'by hand')]);
@@ -93,7 +93,7 @@ describe('marked as paid', () => {
     expect(await paymentRows(order)).toHaveLength(2);
   });
 
-  it('an order that was not placed yet is paid by hand, and its shopper then pays nothing more', async () => {
+  it('an order that is not placed yet is paid by hand, and its shopper pays nothing more', async () => {
     const headers = asShopper(store);
     const body = { provider_id: 'pp_bogus_default' };
     await call('POST', collectionPath(order), { headers, body });
@@ -107,7 +107,7 @@ describe('marked as paid', () => {
     expect(await paymentRows(order)).toHaveLength(1);
   });
 
-  it('against a session that is being completed at the same moment: paid once', async () => {
+  it('while a session is being completed: paid once', async () => {
     const headers = asShopper(store);
     for (let round = 0; round < 5; round++) {
       order = await anOrder(store);
@@ -126,7 +126,7 @@ describe('marked as paid', () => {
     }
   });
 
-  it('is refused while a shopper confirms, while money is held, and once it was let go', async () => {
+  it('is refused while a shopper confirms, while a payment is authorized, and once it is canceled', async () => {
     const headers = asShopper(store);
     const body = { provider_id: 'pp_bogus_default', data: { bogus_card: 'requires_action' } };
     await call('POST', collectionPath(order), { headers, body });
@@ -139,7 +139,7 @@ describe('marked as paid', () => {
     expect(await paymentRows(order)).toHaveLength(1);
   });
 
-  it('a declined card does not stand in the way of cash', async () => {
+  it('a declined card does not prevent it', async () => {
     const headers = asShopper(store);
     const body = { provider_id: 'pp_bogus_default', data: { bogus_card: 'card_declined' } };
     await call('POST', collectionPath(order), { headers, body });
@@ -150,7 +150,7 @@ describe('marked as paid', () => {
     expect((await mark(first())).body.payment_collection.status).toBe('completed');
   });
 
-  it('is of the order that is named, in this store, by a provider it uses', async () => {
+  it('needs the collection’s own order, its own store, and a manual provider', async () => {
     await placed(store, order);
     const id = await further();
     const marked = (body: Json, of = store): Promise<Reply> =>
@@ -169,7 +169,7 @@ describe('marked as paid', () => {
     expect((await marked({ order_id, provider_id: 'pp_system_default' })).status).toBe(200);
   });
 
-  it('without a method for it the store is told so', async () => {
+  it('is refused while the store has no active method for it', async () => {
     store = await aStore();
     order = await anOrder(store);
     await placed(store, order);
@@ -189,7 +189,7 @@ describe('marked as paid', () => {
   });
 });
 
-it('Spree shows the same money: every payment, what is due, and the state of it', async () => {
+it('Spree shows the same payments, amount due and payment state', async () => {
   const payment = await placed(store, order);
   await asBackOffice(store, 'POST', `/payments/${payment}/capture`, { body: { amount: 90 } });
   expect(await spree()).toMatchObject({ payment_state: 'balance_due' });
@@ -203,7 +203,7 @@ it('Spree shows the same money: every payment, what is due, and the state of it'
   expect(listed.body.meta.count).toBe(2);
 });
 
-it('a canceled order gives back the money of all its collections, and none of them is paid afterwards', async () => {
+it('canceling an order refunds or cancels the payments of all its collections, which then take no payment', async () => {
   const payment = await placed(store, order);
   const [paid, unpaid] = [await further(30), await further(10)];
   await mark(paid);

@@ -29,8 +29,8 @@ afterEach(() => expectInvariants(order));
 const create = (provider_id: string, at: string, key?: string): Promise<Reply> =>
   call('POST', collectionPath(order), { headers: asShopper(store, key), body: { provider_id }, server: at });
 
-const atOnce = (one: (i: number) => Promise<Reply>): Promise<Reply[]> =>
-  Promise.all(Array.from({ length: CONNECTIONS }, (_, i) => one(i)));
+const atOnce = (send: (i: number) => Promise<Reply>): Promise<Reply[]> =>
+  Promise.all(Array.from({ length: CONNECTIONS }, (_, i) => send(i)));
 
 async function sessions(): Promise<Json[]> {
   const { rows } = await database().query(
@@ -54,32 +54,32 @@ async function expectOneLive(replies: readonly Reply[], made = CONNECTIONS): Pro
 }
 
 const PROVIDERS = [
-  ['one of our own', 'pp_bogus_default', () => baseUrl],
-  ['a gateway that must be asked', gateway.id, () => server.url],
+  ['a provider without a gateway', 'pp_bogus_default', () => baseUrl],
+  ['a remote gateway', gateway.id, () => server.url],
 ] as const;
 
 describe.each(PROVIDERS)('with %s', (_, provider, at) => {
-  it('each request without a key is answered, and one session is left', async () => {
+  it('all requests without a key succeed, and one session remains', async () => {
     await expectOneLive(await atOnce(() => create(provider, at())));
   });
 
-  it('each request with a key of its own is answered, and one session is left', async () => {
+  it('all requests with their own keys succeed, and one session remains', async () => {
     await expectOneLive(await atOnce((i) => create(provider, at(), `own ${i}`)));
   });
 
-  it('one request sent sixteen times makes one session', async () => {
+  it('one request sent sixteen times creates one session', async () => {
     const replies = await atOnce(() => create(provider, at(), 'the same'));
     await expectOneLive(replies, 1);
     expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
   });
 
-  it('rounds of them, over what the last ones left, leave one session too', async () => {
+  it('repeated batches on the same collection leave one session too', async () => {
     for (let round = 0; round < 3; round++) await atOnce(() => create(provider, at()));
     await expectOneLive(await atOnce((i) => create(provider, at(), `last ${i}`)), 4 * CONNECTIONS);
   });
 });
 
-it('the fifteen that were replaced end canceled at their gateway, and the one that is left does not', async () => {
+it('the fifteen replaced sessions are canceled at their gateway, and the remaining one is not', async () => {
   await expectOneLive(await atOnce((i) => create(gateway.id, server.url, i % 2 ? `own ${i}` : undefined)));
   const all = await sessions();
   const replaced = all

@@ -39,7 +39,7 @@ async function move(id: string, verb: 'capture' | 'refund', amount: number): Pro
 
 const raw = (value: string): Json => ({ value, precision: 20 });
 
-it('goes through Medusa’s payment statuses as money moves', async () => {
+it('shows Medusa’s payment statuses as payments are captured and refunded', async () => {
   const { id } = await anOrderPlaced(guest, variant);
   const seen = [await statusOf(id)];
   await move(id, 'capture', 40);
@@ -64,12 +64,12 @@ it('goes through Medusa’s payment statuses as money moves', async () => {
 });
 
 describe('an order is canceled', () => {
-  it('and what was held is let go, once, however often it is asked for', async () => {
+  it('and its authorization is voided, once, however often the request is sent', async () => {
     const { id } = await anOrderPlaced(guest, variant);
     const ask = (key?: string): Promise<Json> =>
       office('POST', `/orders/${id as string}/cancel`, undefined, key);
     const first = await Promise.all([ask('cancel'), ask('cancel'), ask()]);
-    // Without the key it is another request: whichever comes second may be told that the first is under way.
+    // Without the key it is a separate request: the later one may be refused because the first is in progress.
     for (const { status } of first) expect([200, 400, 503]).toContain(status);
     expect(first.map(({ status }) => status)).toContain(200);
     const replies = [await ask('cancel'), await ask('cancel')];
@@ -90,14 +90,14 @@ describe('an order is canceled', () => {
     expect((await orderOf(guest('GET', `/orders/${id as string}`))).status).toBe('canceled');
   });
 
-  it('and what was taken is given back', async () => {
+  it('and its captured payment is refunded', async () => {
     const { id } = await anOrderPlaced(guest, variant);
     await move(id, 'capture', 110);
     await orderOf(office('POST', `/orders/${id as string}/cancel`));
     expect(await statusOf(id)).toBe('refunded');
   });
 
-  it('and a cart that is canceled before it is paid takes no payment any more', async () => {
+  it('and a cart canceled before it is paid takes no payment', async () => {
     const made = await anOrder(store);
     const id = medusaIdOf('order', uuidOf(made.id));
     await aSession(guest, made.cart_id);
@@ -108,7 +108,7 @@ describe('an order is canceled', () => {
   });
 });
 
-it('shows store credit and a gift card as credit lines, and as total what is left to pay', async () => {
+it('shows store credit and a gift card as credit lines, and the remainder as the total', async () => {
   await someStoreCredit(store, '20.00');
   const card = await aGiftCard(store, { amount: '30.00' });
   const cart = await aCart(customer, variant);
@@ -137,7 +137,7 @@ it('shows store credit and a gift card as credit lines, and as total what is lef
   });
 });
 
-it('an order that credit pays whole is captured', async () => {
+it('an order paid fully by credit is captured', async () => {
   await someStoreCredit(store, '110.00');
   const cart = await aCart(customer, variant);
   const headers = { 'x-spree-api-key': store.publishable_key, authorization: `Bearer ${store.customer.jwt}` };
@@ -148,19 +148,19 @@ it('an order that credit pays whole is captured', async () => {
   expect(await statusOf(body.order.id)).toBe('captured');
 });
 
-/** A cart's id in Spree's API, found by its order's number. */
+/** A Medusa cart id as Spree's API writes it. */
 function medusaToSpree(id: string): string {
-  return `cart_${mapped(BigInt(`0x${uuidOfMedusa(id).replaceAll('-', '')}`))}`;
+  return `cart_${base58(BigInt(`0x${uuidOfMedusa(id).replaceAll('-', '')}`))}`;
 }
 
-function mapped(bits: bigint): string {
+function base58(bits: bigint): string {
   const digits = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
   let text = '';
   for (let rest = bits; text.length < 22; rest /= 58n) text = digits.charAt(Number(rest % 58n)) + text;
   return text;
 }
 
-it('a back office by Spree’s API and one by Medusa’s see the same order', async () => {
+it('Spree’s and Medusa’s admin APIs show the same order', async () => {
   const { id } = await anOrderPlaced(guest, variant);
   const spree = `or_${medusaToSpree(id).slice('cart_'.length)}`;
   const reply = await call('GET', `/api/v3/admin/orders/${spree}`, { headers: asOrderSystem(store) });

@@ -25,7 +25,7 @@ withMedusaStore((made) => ({ store, variant, guest, customer, office } = made));
 
 const raw = (value: string): Json => ({ value, precision: 20 });
 
-it('shows a line of an order as a real server does', async () => {
+it('shows an order’s line with the fields of a real server', async () => {
   const { items } = await anOrderPlaced(guest, variant);
   const zero = [
     'discount_subtotal',
@@ -147,7 +147,7 @@ it('shows a guest’s order by its id, and only once it is placed', async () => 
   );
 });
 
-it('never shows a shopper the movements of a payment', async () => {
+it('never shows a shopper the captures of a payment', async () => {
   const { id } = await anOrderPlaced(guest, variant);
   const fields =
     '*payment_collections.payments.captures,*payment_collections.payment_sessions.payment.captures';
@@ -158,7 +158,7 @@ it('never shows a shopper the movements of a payment', async () => {
 });
 
 describe('a customer’s orders', () => {
-  it('are their own, placed, newest first, and no guest is told of them', async () => {
+  it('are their own placed ones, newest first, and a guest cannot list them', async () => {
     const [older, newer] = [await anOrderPlaced(customer, variant), await anOrderPlaced(customer, variant)];
     await aCart(customer, variant);
     await anOrderPlaced(guest, variant);
@@ -187,7 +187,7 @@ describe('a customer’s orders', () => {
 });
 
 describe('the back office', () => {
-  it('lists what was placed or canceled, finds it and sorts it', async () => {
+  it('lists, filters and sorts placed and canceled orders', async () => {
     const email = `q${Date.now()}@example.com`;
     const before = new Date().toISOString();
     const orders: Json[] = [];
@@ -234,7 +234,7 @@ describe('the back office', () => {
     if (message !== undefined) expect(body.message).toBe(message);
   });
 
-  it('sees another store’s orders nowhere', async () => {
+  it('cannot read or cancel another store’s orders', async () => {
     const { id } = await anOrderPlaced(guest, variant);
     const other = officeOf(await aStore());
     expect((await other('GET', '/orders')).body.count).toBe(0);
@@ -243,7 +243,7 @@ describe('the back office', () => {
     expect((await orderOf(office('GET', `/orders/${id as string}`))).status).toBe('pending');
   });
 
-  it('sees an order handed over and not paid yet as a draft', async () => {
+  it('sees an order that is handed over but unpaid as a draft', async () => {
     const made = await anOrder(store, { metadata: { po: 7 } });
     const id = medusaIdOf('order', uuidOf(made.id));
     expect(await orderOf(office('GET', `/orders/${id}?fields=status,payment_status,metadata`))).toEqual({
@@ -258,7 +258,7 @@ describe('the back office', () => {
     expect((await guest('GET', `/orders/${id}`)).status).toBe(404);
   });
 
-  it('reads the status of payment with all it is reckoned from', async () => {
+  it('reads the payment status together with the payments it is derived from', async () => {
     const { id } = await anOrderPlaced(guest, variant);
     const query =
       '?fields=id,payment_status,status,*payment_collections,*payment_collections.payments,' +

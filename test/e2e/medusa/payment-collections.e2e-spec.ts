@@ -41,7 +41,7 @@ async function paid(): Promise<string> {
 const move = (payment: string, verb: 'capture' | 'refund', body: Json): Promise<Json> =>
   call('POST', `/admin/payments/${payment}/${verb}`, { headers: asAdmin(store), body });
 
-it('makes a cart’s collection once', async () => {
+it('creates a cart’s collection once', async () => {
   const first = await collection();
   expect(first).toEqual({
     id: cartIdOf(order.id, 'pay_col'),
@@ -52,7 +52,7 @@ it('makes a cart’s collection once', async () => {
   expect(await collection()).toEqual(first);
 });
 
-it('answers a session as a real server does, with the amounts’ exact twins', async () => {
+it('shows a session with the fields of a real server, including raw amounts', async () => {
   const { payment_sessions } = await session({ data: { foo: 'bar' } });
   expect(payment_sessions).toEqual([
     {
@@ -75,15 +75,15 @@ it('answers a session as a real server does, with the amounts’ exact twins', a
   ]);
 });
 
-it('lets the earlier session make way for the new one', async () => {
+it('a new session replaces the earlier one', async () => {
   const first = (await session()).payment_sessions[0].id;
   const second = (await session({ provider_id: 'pp_system_default' })).payment_sessions;
   expect(second).toHaveLength(1);
   expect(second[0].id).not.toBe(first);
 });
 
-// What a plain list, +, -, * and dots leave of the answer, as recorded from a real server; what its page documents and it
-// leaves out is there.
+// The keys left by a plain list, +, -, * and dots, as recorded from a real server, plus the documented properties that
+// the recorded server left out.
 it.each([
   ['id,amount', ['amount', 'id']],
   ['-amount', ['currency_code', 'id', 'payment_sessions']],
@@ -99,7 +99,7 @@ it.each([
   expect(Object.keys(await session({}, `?fields=${encodeURIComponent(fields)}`)).sort()).toEqual(keys);
 });
 
-it('shows a payment’s movements and their reasons to the store’s people, and to a shopper who asks for them', async () => {
+it('shows refunds and their reasons to staff, and to a shopper on request', async () => {
   const payment = await paid();
   const reasons = await call('POST', `/admin/payments/${payment}/refund`, {
     headers: asAdmin(store),
@@ -134,7 +134,7 @@ it('shows a payment’s movements and their reasons to the store’s people, and
   expect(shown.payments[0]).not.toHaveProperty('captures');
 });
 
-it('completes a cart once, and answers the same order again', async () => {
+it('completes a cart once, and returns the same order again', async () => {
   const unready = await complete();
   expect([unready.status, unready.body.message]).toEqual([
     400,
@@ -167,7 +167,7 @@ it('leaves a cart whose card is declined open, and says why', async () => {
   expect((await complete()).body.type).toBe('order');
 });
 
-it('captures in parts and refunds in parts, never more than there is', async () => {
+it('captures and refunds in parts, never more than authorized or captured', async () => {
   const payment = await paid();
   expect((await move(payment, 'refund', { amount: 10 })).body.message).toBe(
     'You are not allowed to refund more than the captured amount',
@@ -188,7 +188,7 @@ it('captures in parts and refunds in parts, never more than there is', async () 
   expect((await move(payment, 'refund', {})).status).toBe(400);
 });
 
-it('lists the providers of a region, and only of one that is there', async () => {
+it('lists the providers of a region, which must be given', async () => {
   const list = await call('GET', `/store/payment-providers?region_id=${store.region_id}`, {
     headers: asShopper(store),
   });

@@ -3,7 +3,7 @@ import { expectInvariants } from '../../support/invariants';
 import { asBackOffice, placed } from '../../support/medusa-admin';
 import { aStore, database, type StoreMade } from '../../support/tandem';
 
-// Why money was given back: an operator's list, and what refunds keep of it.
+// Refund reasons: the list that staff maintain, and how refunds refer to it.
 
 let store: StoreMade;
 
@@ -29,7 +29,7 @@ async function aReason(code: string, more: Json = {}): Promise<Json> {
 
 const codesIn = (reply: Reply): string[] => reply.body.refund_reasons.map(({ code }: Json) => code as string);
 
-it('is made, read, changed and removed in the shapes of a real server', async () => {
+it('is created, read, updated and deleted with the fields of a real server', async () => {
   const made = await aReason('late', { description: 'd' });
   expect(made).toEqual({
     id: expect.stringMatching(/^refr_/),
@@ -62,7 +62,7 @@ it('is made, read, changed and removed in the shapes of a real server', async ()
   }
 });
 
-it('lists by id, words, time and order, fifteen at a time', async () => {
+it('filters by id, text and time, sorts, and lists fifteen at a time', async () => {
   const made = [
     await aReason('aaa'),
     await aReason('bbb', { description: 'broken VASE' }),
@@ -94,13 +94,13 @@ it.each([
   [{ label: 5, code: 'x' }, "Invalid request: Expected type: 'string' for field 'label', got: '5'"],
   [{ label: 'of 4242 4242 4242 4242', code: 'x' }, "Invalid request: Invalid value for field 'label'"],
   [{ label: 'x', code: 'x', metadata: {} }, "Invalid request: Unrecognized fields: 'metadata'"],
-])('%j makes none', async (body, message) => {
+])('%j creates none', async (body, message) => {
   const reply = await admin('POST', '', body);
   expect([reply.status, reply.body]).toEqual([400, { type: 'invalid_data', message }]);
   expect((await admin('GET')).body.count).toBe(1);
 });
 
-it('a label is not changed to nothing', async () => {
+it('a label or code cannot be emptied', async () => {
   const { id } = await aReason('late');
   for (const body of [{ label: null }, { label: '' }, { code: null }, { metadata: { a: 1 } }]) {
     expect((await admin('POST', `/${id as string}`, body)).status).toBe(400);
@@ -108,7 +108,7 @@ it('a label is not changed to nothing', async () => {
   expect((await admin('GET', `/${id as string}`)).body.refund_reason.label).toBe('Label of late');
 });
 
-it('one code is one reason, however many ask at once, and free again once it is removed', async () => {
+it('a code is unique, also for concurrent requests, and free again once its reason is deleted', async () => {
   const replies = await Promise.all(
     [1, 2, 3, 4].map((n) => admin('POST', '', { label: `Late ${n}`, code: 'late' })),
   );
@@ -123,7 +123,7 @@ it('one code is one reason, however many ask at once, and free again once it is 
   expect((await aReason('late')).id).not.toBe(late);
 });
 
-it('the same request again makes no other, and removes none twice', async () => {
+it('a repeated request creates and deletes only once', async () => {
   const body = { label: 'Late', code: 'late' };
   const [one, two] = [await admin('POST', '', body, 'add'), await admin('POST', '', body, 'add')];
   expect([two.status, two.body]).toEqual([200, one.body]);
@@ -132,7 +132,7 @@ it('the same request again makes no other, and removes none twice', async () => 
   expect((await admin('DELETE', path, undefined, 'remove')).body).toEqual(first.body);
 });
 
-it('a removed reason stays on the refunds made with it, and is used for no new one', async () => {
+it('a deleted reason stays on its refunds, and cannot be used for new ones', async () => {
   const order = await anOrder(store);
   const payment = await placed(store, order);
   const reason = await aReason('late');
@@ -162,7 +162,7 @@ it('a removed reason stays on the refunds made with it, and is used for no new o
   await expectInvariants(order);
 });
 
-it('another store’s reasons are nobody’s here', async () => {
+it('another store’s reasons are not found', async () => {
   const { id } = await aReason('late');
   const here = store;
   store = await aStore();

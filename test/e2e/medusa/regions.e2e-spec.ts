@@ -13,7 +13,7 @@ beforeAll(async () => {
   store = await aStore();
   const region = uuidOfMedusa(store.region_id);
   const { rows } = await database().query('SELECT store_id FROM regions WHERE id = $1', [region]);
-  // Later than the first, so that it is the newest.
+  // Created after the first, so that it sorts as the newest.
   const id = `ffffffff${region.slice(8)}`;
   second = medusaIdOf('reg', id);
   await database().query(
@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 const ids = ({ body }: Json): string[] => body.regions.map(({ id }: Json) => id as string);
 
-it('shows a region as Medusa does, to shoppers and to the back office', async () => {
+it('shows a region with Medusa’s fields, to shoppers and to staff', async () => {
   const region = {
     id: store.region_id,
     name: expect.any(String),
@@ -41,7 +41,7 @@ it('shows a region as Medusa does, to shoppers and to the back office', async ()
   });
 });
 
-it('shows the providers of a region where they are asked for', async () => {
+it('shows the providers of a region on request', async () => {
   const { body } = await shop(`/${store.region_id}?fields=id,*payment_providers`);
   expect(body.region).toEqual({
     id: store.region_id,
@@ -62,24 +62,24 @@ it.each([
   ['?id=:first', ['first'], 1],
   ['?id=nope', [], 0],
 ])('lists regions%s', async (query, expected, count) => {
-  const known: Record<string, string> = { first: store.region_id, second };
+  const idOf: Record<string, string> = { first: store.region_id, second };
   for (const ask of [shop, office]) {
     const reply = await ask(query.replace(':first', store.region_id));
     expect([reply.status, ids(reply), reply.body.count]).toEqual([
       200,
-      expected.map((name) => known[name]),
+      expected.map((name) => idOf[name]),
       count,
     ]);
   }
 });
 
-it('the back office also asks when a region was made', async () => {
+it('only staff can filter regions by their creation time', async () => {
   const tomorrow = new Date(Date.now() + 3600_000).toISOString();
   expect(ids(await office(`?created_at[$gt]=${tomorrow}`))).toEqual([second]);
   expect((await shop(`?created_at[$gt]=${tomorrow}`)).status).toBe(400);
 });
 
-it('one that is not the store’s is not found, and no list is sorted by what it has not', async () => {
+it('another store’s region is not found, and an unknown sort field is refused', async () => {
   const other = await aStore();
   const reply = await shop(`/${other.region_id}`);
   expect([reply.status, reply.body]).toEqual([

@@ -4,7 +4,7 @@ import { anAccount, PASSWORD } from '../../support/logins';
 import { anotherServer, aStore, baseUrl, database, type StoreMade } from '../../support/tandem';
 import type { Server } from '../../support/server-process';
 
-// A login that a browser keeps: what another site, a thief or a late request could make of its cookie.
+// Cookie logins: what another site, a thief or a late request must not do with the cookie.
 
 let store: StoreMade;
 
@@ -47,7 +47,7 @@ const change = (cookie: string, headers: Record<string, string>, server = baseUr
 const end = (cookie: string, headers: Record<string, string> = {}): Promise<Reply> =>
   call('DELETE', '/auth/session', { headers: { cookie, ...headers } });
 
-it('a session tells whose it is, in a cookie that no script reads and no other site sends', async () => {
+it('a session shows its user, and its cookie is HttpOnly and SameSite', async () => {
   const { token } = await anAccount(store);
   const { reply } = await open(token);
   const { user } = reply.body;
@@ -64,7 +64,7 @@ it('a session tells whose it is, in a cookie that no script reads and no other s
   expect(cookie).toMatch(/^connect\.sid=.*; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/);
 });
 
-it.each(['/auth/session/', '/AUTH/Session'])('%s is the same route, and logs in and out', async (path) => {
+it.each(['/auth/session/', '/AUTH/Session'])('%s is the same route for logging in and out', async (path) => {
   const { token } = await anAccount(store);
   const jar = new CookieJar();
   const reply = await call('POST', path, { headers: bearer(token) });
@@ -74,7 +74,7 @@ it.each(['/auth/session/', '/AUTH/Session'])('%s is the same route, and logs in 
   expect((await me(jar.header)).status).toBe(401);
 });
 
-it('the cookie is Secure where a proxy says that the page was', async () => {
+it('the cookie is Secure when a trusted proxy reports https', async () => {
   const server = await anotherServer({ TANDEM_TRUST_PROXY: '1' });
   const { token } = await anAccount(store);
   const { headers } = await call('POST', '/auth/session', {
@@ -85,14 +85,14 @@ it('the cookie is Secure where a proxy says that the page was', async () => {
   expect(headers.get('set-cookie')).toContain('; Secure');
 });
 
-it('only the hash of a session’s id is kept', async () => {
+it('only the hash of a session’s id is stored', async () => {
   const { jar } = await aLogin();
   const id = /s%3A([\w-]+)\./.exec(jar.header)?.[1] ?? 'none';
   const { rows } = await database().query<{ text: string }>('SELECT s::text AS text FROM login_sessions s');
   expect([id.length, rows.some(({ text }) => text.includes(id))]).toEqual([32, false]);
 });
 
-it('a cookie that was stolen is dead after the logout', async () => {
+it('a stolen cookie is invalid after the logout', async () => {
   const { jar } = await aLogin();
   const stolen = jar.header;
   expect((await me(stolen)).status).toBe(200);
@@ -101,18 +101,18 @@ it('a cookie that was stolen is dead after the logout', async () => {
   expect((await end(stolen)).status).toBe(401);
 });
 
-it('a login has an id of its own, whatever cookie the browser came with', async () => {
+it('a login gets a new session id, whatever cookie the browser sent', async () => {
   const { token } = await anAccount(store);
   const thief = await aLogin();
   const { jar } = await open(token, { cookie: thief.jar.header });
   expect(jar.header).not.toBe(thief.jar.header);
-  // What was planted is gone with it.
+  // The session of the planted cookie has ended.
   expect((await me(thief.jar.header)).status).toBe(401);
   const forged = await open(token, { cookie: 'connect.sid=s%3Aplanted.signature' });
   expect(forged.jar.header).not.toContain('planted');
 });
 
-it('a new password ends every session, and no token from before opens one', async () => {
+it('a password change ends every session, and earlier tokens open none', async () => {
   const { jar, token } = await aLogin();
   const second = (await open(token)).jar;
   const changed = await call('PATCH', '/api/v3/store/customers/me', {
@@ -129,7 +129,7 @@ it('a new password ends every session, and no token from before opens one', asyn
   ]);
 });
 
-it('is over when its time is', async () => {
+it('a session ends when it expires', async () => {
   const { jar, email } = await aLogin();
   await database().query(
     `UPDATE login_sessions SET expires_at = now() - interval '1 second'
@@ -139,7 +139,7 @@ it('is over when its time is', async () => {
   expect((await me(jar.header)).status).toBe(401);
 });
 
-it('a customer’s cookie opens no admin API, an admin’s no customer’s page, and neither Spree’s', async () => {
+it('a cookie is valid for its own API only: not customer for admin, admin for customer, or either for Spree', async () => {
   const { jar } = await aLogin();
   expect((await call('GET', '/admin/users/me', { headers: { cookie: jar.header } })).status).toBe(401);
   const admin = (await open(store.admin.jwt)).jar;
@@ -152,7 +152,7 @@ it('a customer’s cookie opens no admin API, an admin’s no customer’s page,
   expect(spree.status).toBe(401);
 });
 
-it('a Bearer token is looked at first, and alone', async () => {
+it('with a Bearer token, the cookie is ignored', async () => {
   const { jar } = await aLogin();
   const reply = await call('GET', '/store/customers/me', {
     headers: withCookie(jar.header, bearer('x.y.z')),
@@ -175,14 +175,14 @@ describe('another site', () => {
     ['no origin: not a browser', {}, 200],
     ['an allowed origin', { origin: shop }, 200],
     ['an origin that is not allowed', { origin: 'https://evil.example.com' }, 401],
-    ['an origin that looks like it', { origin: `${shop}.evil.example.com` }, 401],
+    ['an origin that starts like it', { origin: `${shop}.evil.example.com` }, 401],
     ['another scheme', { origin: 'http://shop.example.com' }, 401],
     ['a page without an origin', { origin: 'null' }, 401],
-    ['the same origin, by the browser', { 'sec-fetch-site': 'same-origin' }, 200],
-    ['the same site', { 'sec-fetch-site': 'same-site' }, 401],
-    ['a cross site form', { 'sec-fetch-site': 'cross-site' }, 401],
+    ['Sec-Fetch-Site: same-origin', { 'sec-fetch-site': 'same-origin' }, 200],
+    ['Sec-Fetch-Site: same-site', { 'sec-fetch-site': 'same-site' }, 401],
+    ['Sec-Fetch-Site: cross-site', { 'sec-fetch-site': 'cross-site' }, 401],
     [
-      'a bad origin that calls itself our own',
+      'a disallowed origin with Sec-Fetch-Site: same-origin',
       { origin: 'https://evil.example.com', 'sec-fetch-site': 'same-origin' },
       401,
     ],
@@ -192,7 +192,7 @@ describe('another site', () => {
     if (status === 401) expect(reply.body).toEqual({ message: 'Unauthorized' });
   });
 
-  it('our own origin may, and neither logs out nor captures for somebody', async () => {
+  it('can neither log out nor capture; the server’s own origin can change', async () => {
     expect((await change(cookie, { origin: server.url }, server.url)).status).toBe(200);
     const evil = { origin: 'https://evil.example.com' };
     expect((await end(cookie, evil)).status).toBe(401);
@@ -205,7 +205,7 @@ describe('another site', () => {
     expect([capture.status, capture.body]).toEqual([401, { message: 'Unauthorized' }]);
   });
 
-  it('reads what it may from an allowed origin, and a preflight is answered at once', async () => {
+  it('can read from an allowed origin, and its preflight succeeds', async () => {
     const preflight = await fetch(`${server.url}/store/customers/me`, {
       method: 'OPTIONS',
       headers: { origin: shop, 'access-control-request-method': 'POST' },
@@ -221,7 +221,7 @@ describe('another site', () => {
     expect(headers.get('vary')).toMatch(/Accept.*Origin/);
   });
 
-  it('reads nothing from another origin, nor the docs', async () => {
+  it('cannot read from another origin, nor read the docs', async () => {
     const origin = 'https://evil.example.com';
     const evil = await call('GET', '/store/customers/me', { headers: { origin }, server: server.url });
     expect([evil.headers.get('access-control-allow-origin'), evil.headers.get('vary')]).toEqual([
@@ -233,7 +233,7 @@ describe('another site', () => {
   });
 });
 
-it('a setting that is no origin stops the start with one line', async () => {
+it('an invalid origin in TANDEM_CORS stops the start with a one-line error', async () => {
   for (const TANDEM_CORS of ['*', 'shop.example.com', 'https://shop.example.com/', 'ftp://a.example.com'])
     await expect(anotherServer({ TANDEM_CORS })).rejects.toThrow(
       /tandem: TANDEM_CORS must be origins like .*\n$/,

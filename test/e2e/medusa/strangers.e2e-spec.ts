@@ -24,20 +24,20 @@ import {
 import { asStaff } from '../../support/spree';
 import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// A guest's cart is open to whoever knows its id: what a stranger must not gain by that.
+// Anyone who knows the id of a guest's cart can read it: what another user must not gain by that.
 
 const SESSIONS = '?fields=*payment_collection.payment_sessions';
 
 let store: StoreMade;
 let guest: Shop;
-let stranger: Shop;
+let otherUser: Shop;
 let order: OrderMade;
 let variant: string;
 
 beforeAll(async () => {
   store = await aStore();
   guest = shopOf(store);
-  stranger = shopOf(store, (await anAccount(store)).token);
+  otherUser = shopOf(store, (await anAccount(store)).token);
   variant = await aMedusaVariant(store);
 });
 beforeEach(async () => {
@@ -45,7 +45,7 @@ beforeEach(async () => {
 });
 afterEach(() => expectInvariants(order));
 
-/** Made through Medusa's API: one that was handed over is not taken over (docs/adr/0018-who-opens-an-order.md). */
+/** Created through Medusa's API: a handed-over order cannot be claimed (docs/adr/0018-who-opens-an-order.md). */
 async function aGuestsCart(): Promise<OrderMade> {
   const items = [{ variant_id: variant, quantity: 2 }];
   const cart = await cartOf(guest('POST', '/carts', { email: 'guest@example.com', items }));
@@ -54,11 +54,11 @@ async function aGuestsCart(): Promise<OrderMade> {
   return { id, number, token, cart_id: cart.id };
 }
 
-const take = (shop: Shop): Promise<Reply> => shop('POST', `/carts/${order.cart_id}/customer`);
+const claim = (shop: Shop): Promise<Reply> => shop('POST', `/carts/${order.cart_id}/customer`);
 const sessionsOf = async (shop: Shop): Promise<Json[]> =>
   (await readCart(shop, order.cart_id, SESSIONS)).payment_collection.payment_sessions;
 
-/** Completes a session for a part, so that money is held for an order that is still open. */
+/** Completes a session for a part, so that an open order has an authorized payment. */
 async function payAPart(): Promise<void> {
   const headers = asGuest(store, order);
   const body = { payment_method_id: methodOf(store), amount: '10.00' };
@@ -68,7 +68,7 @@ async function payAPart(): Promise<void> {
   if (status !== 200) throw new Error(text);
 }
 
-it('does not learn who a customer is that pays a guest’s cart', async () => {
+it('cannot see which customer pays a guest’s cart', async () => {
   const customer = shopOf(store, store.customer.jwt);
   const key = 'pays for a guest';
   const made = await aSession(customer, order.cart_id);
@@ -87,30 +87,30 @@ it('does not learn who a customer is that pays a guest’s cart', async () => {
   );
 });
 
-it('does not take over a cart that is paid for in part', async () => {
+it('cannot claim a cart that is partly paid', async () => {
   await payAPart();
-  expect(refusal(await take(stranger))).toEqual([400, 'not_allowed', 'The cart has payments']);
+  expect(refusal(await claim(otherUser))).toEqual([400, 'not_allowed', 'The cart has payments']);
   const cart = await readCart(guest, order.cart_id);
   expect([cart.customer_id, cart.email]).toEqual([null, 'guest@example.com']);
 });
 
-it('who takes a cart over does not have the guest pay it', async () => {
+it('claiming a cart cancels the guest’s session, so that the guest does not pay for it', async () => {
   await aSession(guest, order.cart_id);
-  expect((await take(stranger)).status).toBe(200);
+  expect((await claim(otherUser)).status).toBe(200);
   expect((await completed(guest, order.cart_id)).status).toBe(404);
-  expect((await sessionsOf(stranger)).map(({ status }) => status as string)).toEqual(['canceled']);
-  expect(refusal(await completed(stranger, order.cart_id))).toEqual([
+  expect((await sessionsOf(otherUser)).map(({ status }) => status as string)).toEqual(['canceled']);
+  expect(refusal(await completed(otherUser, order.cart_id))).toEqual([
     400,
     'invalid_data',
     'Payment sessions are required to complete cart',
   ]);
-  await aSession(stranger, order.cart_id);
-  expect((await completed(stranger, order.cart_id)).body.type).toBe('order');
+  await aSession(otherUser, order.cart_id);
+  expect((await completed(otherUser, order.cart_id)).body.type).toBe('order');
 });
 
-it('taking one’s own cart again leaves its session as it is', async () => {
-  expect((await take(stranger)).status).toBe(200);
-  await aSession(stranger, order.cart_id);
-  expect((await take(stranger)).status).toBe(200);
-  expect((await sessionsOf(stranger)).map(({ status }) => status as string)).toEqual(['pending']);
+it('claiming one’s own cart again leaves its session unchanged', async () => {
+  expect((await claim(otherUser)).status).toBe(200);
+  await aSession(otherUser, order.cart_id);
+  expect((await claim(otherUser)).status).toBe(200);
+  expect((await sessionsOf(otherUser)).map(({ status }) => status as string)).toEqual(['pending']);
 });

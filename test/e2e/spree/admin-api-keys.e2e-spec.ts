@@ -1,7 +1,7 @@
 import { asAdmin, asOrderSystem, call, type Json, type Reply } from '../../support/http';
 import { anotherServer, aStore, database, type StoreMade } from '../../support/tandem';
 
-// Keys: shown once, ended for good, and never another store's.
+// API keys: shown once, revoked for good, and never another store's.
 
 let store: StoreMade;
 
@@ -12,20 +12,20 @@ beforeAll(async () => {
 const admin = (method: string, path = '', body?: Json, key?: string): Promise<Reply> =>
   call(method, `/api/v3/admin/api_keys${path}`, { headers: asOrderSystem(store, key), body });
 
-const opens = async (token: string): Promise<boolean> =>
+const worksAsSecret = async (token: string): Promise<boolean> =>
   (await call('GET', '/api/v3/admin/orders', { headers: { 'x-spree-api-key': token } })).status === 200;
 
-const shops = async (token: string, server?: string): Promise<boolean> =>
+const worksAsPublishable = async (token: string, server?: string): Promise<boolean> =>
   (await call('GET', '/api/v3/store/cart', { headers: { 'x-spree-api-key': token }, server })).status === 404;
 
-it('a secret key is shown once, and opens admin in both dialects until it is revoked', async () => {
+it('a secret key is shown once, and works for admin in both dialects until it is revoked', async () => {
   const made = await admin('POST', '', { name: 'Back office', key_type: 'secret', scopes: ['write_all'] });
   expect([made.status, made.body]).toMatchObject([
     201,
     { token: expect.stringMatching(/^sk_/), revoked_at: null },
   ]);
   const { id, token } = made.body as { id: string; token: string };
-  expect(await opens(token)).toBe(true);
+  expect(await worksAsSecret(token)).toBe(true);
   const payments = await call('POST', '/admin/payments/pay_x/capture', {
     headers: asAdmin({ ...store, secret_key: token }),
     body: {},
@@ -34,14 +34,15 @@ it('a secret key is shown once, and opens admin in both dialects until it is rev
   expect((await admin('GET', `/${id}`)).body.token).toBeNull();
   expect((await admin('GET')).text).not.toContain(token);
   expect((await admin('PATCH', `/${id}/revoke`)).body.revoked_at).not.toBeNull();
-  expect(await opens(token)).toBe(false);
+  expect(await worksAsSecret(token)).toBe(false);
   const again = await admin('PATCH', `/${id}/revoke`);
   expect([again.status, again.body]).toEqual([200, (await admin('GET', `/${id}`)).body]);
 });
 
-it('two revocations at once are one, and a later one changes nothing', async () => {
-  const { id } = (await admin('POST', '', { name: 'Twice ended', key_type: 'secret', scopes: ['write_all'] }))
-    .body;
+it('concurrent revocations act as one, and a later one changes nothing', async () => {
+  const { id } = (
+    await admin('POST', '', { name: 'Twice revoked', key_type: 'secret', scopes: ['write_all'] })
+  ).body;
   const path = `/${id as string}/revoke`;
   const [one, two] = await Promise.all([admin('PATCH', path), admin('PATCH', path)]);
   expect([one.status, two.status]).toEqual([200, 200]);
@@ -49,7 +50,7 @@ it('two revocations at once are one, and a later one changes nothing', async () 
   expect((await admin('PATCH', path)).body).toEqual(one.body);
 });
 
-it('says who made a key, an admin or another key', async () => {
+it('shows whether an admin or a key created it', async () => {
   const body = { name: 'Made', key_type: 'secret', scopes: ['write_all'] };
   const byKey = await admin('POST', '', body);
   const maker = (await admin('GET')).body.data.find(({ id }: Json) => id === byKey.body.created_by);
@@ -59,7 +60,7 @@ it('says who made a key, an admin or another key', async () => {
   expect(byAdmin.body.created_by).toMatch(/^admin_/);
 });
 
-it('what is kept for a repeat of the request has no secret in it', async () => {
+it('the response stored for a repeated request contains no secret', async () => {
   const body = { name: 'Twice', key_type: 'secret', scopes: ['write_all'] };
   const first = await admin('POST', '', body, 'make-key');
   const second = await admin('POST', '', body, 'make-key');
@@ -70,14 +71,17 @@ it('what is kept for a repeat of the request has no secret in it', async () => {
   expect(rows[0]?.text).not.toContain(first.body.token);
 });
 
-it('a revoked publishable key is refused by this server at once, by another within a second', async () => {
+it('a revoked publishable key is refused at once by this server, within a second by others', async () => {
   const server = await anotherServer();
   const { id, token } = (await admin('POST', '', { name: 'Shop', key_type: 'publishable' })).body;
-  expect([await shops(token), await shops(token, server.url)]).toEqual([true, true]);
+  expect([await worksAsPublishable(token), await worksAsPublishable(token, server.url)]).toEqual([
+    true,
+    true,
+  ]);
   expect((await admin('DELETE', `/${id as string}`)).status).toBe(204);
-  expect(await shops(token)).toBe(false);
+  expect(await worksAsPublishable(token)).toBe(false);
   await new Promise((later) => setTimeout(later, 1100));
-  expect(await shops(token, server.url)).toBe(false);
+  expect(await worksAsPublishable(token, server.url)).toBe(false);
   await server.stop();
 });
 
@@ -88,7 +92,7 @@ it('lists by type, newest first, and only the store’s own', async () => {
   );
   expect((await admin('GET', '?q[key_type_eq]=root')).body).toMatchObject({ data: [], meta: { count: 0 } });
   const other = await aStore();
-  const first = (await admin('POST', '', { name: 'Kept', key_type: 'secret', scopes: ['write_all'] })).body;
+  const first = (await admin('POST', '', { name: 'Ours', key_type: 'secret', scopes: ['write_all'] })).body;
   const foreign = await call('PATCH', `/api/v3/admin/api_keys/${first.id as string}/revoke`, {
     headers: asOrderSystem(other),
   });
@@ -110,7 +114,7 @@ it.each([
   expect((await admin('GET')).body.meta.count).toBe(before);
 });
 
-it('comes in pages, without a key shown twice', async () => {
+it('pages the list, showing no key twice', async () => {
   for (const name of ['a', 'b', 'c']) await admin('POST', '', { name, key_type: 'publishable' });
   const [first, second] = [await admin('GET', '?limit=2'), await admin('GET', '?limit=2&page=2')];
   const ids = [...first.body.data, ...second.body.data].map(({ id }: Json) => id as string);
@@ -118,7 +122,7 @@ it('comes in pages, without a key shown twice', async () => {
 });
 
 it.each(['key_x', 'pm_1C5nQHTxNqcUU3WZ1J6bWb', 'key_1C5nQHTxNqcUU3WZ1J6bWb', '%00'])(
-  'no key is found as %s',
+  'no key has the id %s',
   async (id) => {
     const replies = [
       await admin('GET', `/${id}`),

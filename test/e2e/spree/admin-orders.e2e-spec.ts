@@ -13,7 +13,7 @@ import { expectInvariants } from '../../support/invariants';
 import { aGiftCard, asStaff } from '../../support/spree';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// What the store's own people do with orders and their money.
+// What staff do with orders and their payments.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -21,7 +21,7 @@ let order: OrderMade;
 withOrder((made) => ({ store, order } = made));
 afterEach(() => expectInvariants(order));
 
-/** A payment of the whole order, held and not captured. */
+/** A payment of the whole order, authorized and not captured. */
 const aPayment = (more: Json = {}): Promise<Json> => spreePayment(store, order, more);
 
 const admin = (method: string, rest: string, body?: Json, key?: string): Promise<Reply> =>
@@ -53,7 +53,7 @@ it('captures in parts, refunds in parts, and shows each', async () => {
   expect([over.status, over.body.error.code]).toEqual([422, 'refund_amount_exceeds_balance']);
 });
 
-it('refunds nothing that was never captured, and nothing of another order', async () => {
+it('refunds neither uncaptured payments nor those of another order', async () => {
   const payment = await aPayment();
   const early = await admin('POST', '/refunds', { payment_id: payment.id });
   expect([early.status, early.body.error.code]).toEqual([422, 'payment_not_refundable']);
@@ -66,7 +66,7 @@ it('refunds nothing that was never captured, and nothing of another order', asyn
   order = mine;
 });
 
-it('voids once however often it is asked, and what is owed is owed again', async () => {
+it('voids once however often it is requested, and the amount is due again', async () => {
   const payment = await aPayment();
   const voids = await Promise.all(
     [1, 2, 3].map(() => admin('PATCH', `/payments/${payment.id as string}/void`)),
@@ -80,7 +80,7 @@ it('voids once however often it is asked, and what is owed is owed again', async
   expect((await aPayment()).state).toBe('pending');
 });
 
-it('a capture and a void at once: one of the two happens', async () => {
+it('a capture and a void at the same time: one of them succeeds', async () => {
   const payment = await aPayment();
   const path = `/payments/${payment.id as string}`;
   const [captured, voided] = await Promise.all([
@@ -92,14 +92,14 @@ it('a capture and a void at once: one of the two happens', async () => {
   expect(captured.status === 200).not.toBe(voided.status === 200);
 });
 
-it('the same key takes the same money once', async () => {
+it('two captures with one Idempotency-Key capture once', async () => {
   const payment = await aPayment();
   const path = `/payments/${payment.id as string}/capture`;
   const twice = await Promise.all([1, 2].map(() => admin('PATCH', path, { amount: '30' }, 'capture-1')));
   expect(twice.map(({ body }) => body.amount as string)).toEqual(['30.0', '30.0']);
 });
 
-it('pays off-session by check, once for one key', async () => {
+it('pays off-session by check, once per Idempotency-Key', async () => {
   const body = { payment_method_id: methodOf(store, 'pp_system_default') };
   const twice = await Promise.all([1, 2].map(() => admin('POST', '/payments', body, 'check-1')));
   expect(twice.map(({ status }) => status)).toEqual([201, 201]);
@@ -110,7 +110,7 @@ it('pays off-session by check, once for one key', async () => {
   expect([more.status, more.body.error.details]).toEqual([422, { amount: ['must be greater than 0'] }]);
 });
 
-it('cancels an order that holds money: what is held is let go', async () => {
+it('canceling an order voids its authorized payments', async () => {
   await aPayment();
   await place();
   const canceled = await admin('PATCH', '/cancel');
@@ -121,7 +121,7 @@ it('cancels an order that holds money: what is held is let go', async () => {
   expect((await admin('PATCH', '/cancel')).body.state).toBe('canceled');
 });
 
-it('cancels an order that is paid: what was taken is refunded, credit returns', async () => {
+it('canceling a paid order refunds captured payments and returns credit', async () => {
   const card = await aGiftCard(store, { amount: '10' });
   await call('POST', `/api/v3/store/carts/cart_${order.id.slice(3)}/gift_cards`, {
     headers: asGuest(store, order),
@@ -139,7 +139,7 @@ it('cancels an order that is paid: what was taken is refunded, credit returns', 
   });
 });
 
-it('a canceled order takes no more money', async () => {
+it('a canceled order takes no payment', async () => {
   const headers = asGuest(store, order);
   const body = { payment_method_id: methodOf(store) };
   const session = (await call('POST', sessionsPath(order), { headers, body })).body;
@@ -184,20 +184,20 @@ it('lists orders in pages, by state, number, address and customer', async () => 
   expect(await ids('search=buyer1')).toEqual([made[1]?.id]);
   expect(await ids('q[state_eq]=complete')).toEqual([]);
   expect(await ids(`q[customer_id_eq]=${fresh.customer.id}`)).toEqual([fresh.customer_order.id]);
-  expect(await ids('q[customer_id_eq]=nobody')).toEqual([]);
+  expect(await ids('q[customer_id_eq]=unknown')).toEqual([]);
   expect(await ids("q[number_eq]=' OR 1=1 --")).toEqual([]);
   expect(await ids('page=99')).toEqual([]);
   expect(Object.keys((await list('fields=number&limit=1')).data[0])).toEqual(['id', 'number']);
 });
 
-it('a list of orders holds no shopper’s token; an order that is read alone does', async () => {
+it('a shopper’s token is shown on a single order, not in lists', async () => {
   const { data } = await asStaff(store, 'GET', '/orders?limit=100');
   const [first] = data;
   expect(data.filter((order: object) => 'token' in order)).toEqual([]);
   expect((await asStaff(store, 'GET', `/orders/${first.id as string}`)).token).toMatch(/^[\w-]{64}$/);
 });
 
-it('a refund that the gateway refuses leaves no refund, and the money can be asked again', async () => {
+it('a refund that the gateway refuses leaves no refund and reserves no amount', async () => {
   const headers = asGuest(store, order);
   const body = { payment_method_id: methodOf(store), external_data: { bogus_card: 'refund_refused' } };
   const session = (await call('POST', sessionsPath(order), { headers, body })).body;

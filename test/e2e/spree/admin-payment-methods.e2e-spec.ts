@@ -10,7 +10,7 @@ import {
 import { uuidOf } from '../../support/ids';
 import { anotherServer, aStore, database, type StoreMade } from '../../support/tandem';
 
-// How a store is paid: who may change it, what is never told, and what a change does at once.
+// Payment methods: who may change them, which settings are never shown, and how changes take effect.
 
 let store: StoreMade;
 
@@ -27,10 +27,10 @@ const admin = (
   call(method, `/api/v3/admin/payment_methods${path}`, { headers: asOrderSystem(of, key), body });
 
 const SECRET = 'sk_live_very_secret_1234';
-const made = async (more: Json = {}): Promise<Json> =>
+const create = async (more: Json = {}): Promise<Json> =>
   (await admin('POST', '', { type: 'Spree::Gateway::Bogus', name: 'Cards', ...more })).body;
 
-it('lists the types it can be, each with what it asks for', async () => {
+it('lists the available types, each with its settings', async () => {
   const { body } = await admin('GET', '/types');
   expect(body.data).toContainEqual({
     type: 'Spree::Gateway::Bogus',
@@ -50,7 +50,7 @@ it('lists the types it can be, each with what it asks for', async () => {
   });
 });
 
-it('keeps a secret setting sealed: no answer and no row tells it', async () => {
+it('stores a secret setting encrypted: no response and no row contains it', async () => {
   const preferences = { dummy_key: 'PUBLIC123', dummy_secret_key: SECRET };
   const reply = await admin(
     'POST',
@@ -83,7 +83,7 @@ it('keeps a secret setting sealed: no answer and no row tells it', async () => {
   expect(removed.body.preferences).toEqual({ dummy_key: 'OTHER' });
 });
 
-it('a method that is deactivated, hidden or removed is gone from the storefront at once', async () => {
+it('a deactivated, hidden or deleted method disappears from the storefront at once', async () => {
   const order = await anOrder(store);
   const headers = asGuest(store, order);
   const shown = async (): Promise<string[]> =>
@@ -93,11 +93,11 @@ it('a method that is deactivated, hidden or removed is gone from the storefront 
   const pay = (id: string): Promise<Reply> =>
     call('POST', sessionsPath(order), { headers, body: { payment_method_id: id } });
 
-  const { id } = await made();
+  const { id } = await create();
   expect(await shown()).toContain(id);
   await admin('PATCH', `/${id as string}`, { storefront_visible: false });
   expect(await shown()).not.toContain(id);
-  // What the back office alone may use takes no shopper's word for money.
+  // A shopper must not pay with a back-office method, which records a payment on the caller's word.
   expect((await pay(id)).status).toBe(404);
   await admin('PATCH', `/${id as string}`, { storefront_visible: true, active: false });
   expect((await pay(id)).body.error).toEqual({
@@ -105,7 +105,7 @@ it('a method that is deactivated, hidden or removed is gone from the storefront 
     message: 'Payment method not found',
   });
 
-  const other = await made();
+  const other = await create();
   const session = (await pay(other.id)).body;
   expect((await admin('DELETE', `/${other.id as string}`)).status).toBe(204);
   expect((await pay(other.id)).status).toBe(404);
@@ -117,8 +117,8 @@ it('a method that is deactivated, hidden or removed is gone from the storefront 
   expect([finished.status, finished.body.status]).toEqual([200, 'completed']);
 });
 
-it('a method of the back office alone pays for the store’s people, and not for a shopper', async () => {
-  const hidden = await made({ type: 'pp_system_default', name: 'By phone', storefront_visible: false });
+it('a hidden method can be used by staff, not by a shopper', async () => {
+  const hidden = await create({ type: 'pp_system_default', name: 'By phone', storefront_visible: false });
   const order = await anOrder(store);
   const body = { payment_method_id: hidden.id as string };
   const shopper = await call('POST', `/api/v3/store/carts/cart_${order.id.slice(3)}/payments`, {
@@ -133,8 +133,8 @@ it('a method of the back office alone pays for the store’s people, and not for
   expect([staff.status, staff.body.amount]).toEqual([201, '110.0']);
 });
 
-it('a method that captures at once does so from its next payment on', async () => {
-  const { id } = await made({ capture_method: 'automatic' });
+it('a method with automatic capture captures at once', async () => {
+  const { id } = await create({ capture_method: 'automatic' });
   const order = await anOrder(store);
   const headers = asGuest(store, order);
   const session = (await call('POST', sessionsPath(order), { headers, body: { payment_method_id: id } }))
@@ -143,14 +143,14 @@ it('a method that captures at once does so from its next payment on', async () =
   expect(done.body.payment.state).toBe('completed');
 });
 
-it('the same key adds one method', async () => {
+it('one Idempotency-Key creates one method', async () => {
   const body = { type: 'Spree::Gateway::Bogus', name: 'Once' };
   const replies = await Promise.all([1, 2, 3].map(() => admin('POST', '', body, { key: 'add-once' })));
   expect(new Set(replies.map(({ body: { id } }) => id as string)).size).toBe(1);
 });
 
 it('another store’s methods are not found', async () => {
-  const { id } = await made();
+  const { id } = await create();
   const other = await aStore();
   for (const [method, body] of [['GET'], ['PATCH', { name: 'Mine' }], ['DELETE']] as const) {
     expect((await admin(method, `/${id as string}`, body, { of: other })).status).toBe(404);
@@ -183,8 +183,8 @@ it.each([
   expect(await count()).toBe(before);
 });
 
-it('a sealed secret that was moved to another method does not open there, and harms nothing else', async () => {
-  const [one, two] = [await made({ preferences: { dummy_secret_key: SECRET } }), await made()];
+it('an encrypted secret copied to another method cannot be decrypted there, and breaks nothing else', async () => {
+  const [one, two] = [await create({ preferences: { dummy_secret_key: SECRET } }), await create()];
   await database().query(
     `UPDATE payment_methods m SET sealed_settings = o.sealed_settings, secrets_set = o.secrets_set
        FROM payment_methods o WHERE o.id = $1 AND m.id = $2`,
@@ -195,8 +195,8 @@ it('a sealed secret that was moved to another method does not open there, and ha
   expect([changed.status, changed.body.preferences]).toEqual([200, { dummy_key: 'x' }]);
 });
 
-it('changes at once of two settings are both kept, and so are those of two fields', async () => {
-  const { id } = await made({ preferences: { dummy_secret_key: SECRET } });
+it('concurrent changes of different settings or fields are all stored', async () => {
+  const { id } = await create({ preferences: { dummy_secret_key: SECRET } });
   const path = `/${id as string}`;
   const replies = await Promise.all([
     admin('PATCH', path, { preferences: { dummy_key: 'ONE' } }),
@@ -212,8 +212,8 @@ it('changes at once of two settings are both kept, and so are those of two field
   });
 });
 
-it('a server with another secret renames a method and loses none of what it cannot open', async () => {
-  const { id } = await made({ preferences: { dummy_secret_key: SECRET } });
+it('a server with another settings secret can rename a method without losing its secrets', async () => {
+  const { id } = await create({ preferences: { dummy_secret_key: SECRET } });
   const sealed = async (): Promise<unknown> =>
     (
       await database().query('SELECT sealed_settings, secrets_set FROM payment_methods WHERE id = $1', [
@@ -234,8 +234,8 @@ it('a server with another secret renames a method and loses none of what it cann
   expect(await sealed()).toEqual(before);
 });
 
-it('a method whose plugin is gone can be switched off and removed, and takes no settings', async () => {
-  const { id } = await made();
+it('a method whose plugin is gone can be deactivated and deleted, but takes no settings', async () => {
+  const { id } = await create();
   await database().query(`UPDATE payment_methods SET provider_id = 'pp_gone_default' WHERE id = $1`, [
     uuidOf(id),
   ]);
@@ -247,7 +247,7 @@ it('a method whose plugin is gone can be switched off and removed, and takes no 
   expect((await admin('DELETE', path)).status).toBe(204);
 });
 
-it('comes in pages, in the store’s order', async () => {
+it('pages the list, in the store’s order', async () => {
   const own = await aStore();
   const list = async (query: string): Promise<Json> =>
     (await admin('GET', query, undefined, { of: own })).body;

@@ -3,7 +3,7 @@ import { spreeIdOf } from '../../support/ids';
 import { aMember, bearer } from '../../support/logins';
 import { aStore, type StoreMade } from '../../support/tandem';
 
-// Spree's admin_users: staff are invited, so there is no POST; a name is changed, an account is deleted.
+// Spree's admin_users: staff are invited, so there is no POST; names can be changed and accounts deleted.
 
 let store: StoreMade;
 let member: { id: string; email: string; token: string };
@@ -22,7 +22,7 @@ const ask = (
 ): Promise<Reply> => call(method, `/api/v3/admin/admin_users/${which}`, { headers, body });
 const change = (body: Json): Promise<Reply> => ask('PATCH', id, body);
 
-it('a name is changed: what is left out stays, null takes it away, both dialects show it', async () => {
+it('changes a name: an omitted field stays, null clears it, and both dialects show it', async () => {
   const both = await change({ first_name: 'Ada', last_name: 'Lovelace' });
   expect([both.status, both.body]).toMatchObject([
     200,
@@ -38,12 +38,16 @@ it('a name is changed: what is left out stays, null takes it away, both dialects
 });
 
 it.each([
-  ['roles, which there are none of', { role_ids: ['role_1'] }, { role_ids: ['cannot be set here'] }],
-  ['no roles', { role_ids: [] }, { role_ids: ['cannot be set here'] }],
+  ['a role', { role_ids: ['role_1'] }, { role_ids: ['cannot be set here'] }],
+  ['an empty list of roles', { role_ids: [] }, { role_ids: ['cannot be set here'] }],
   ['another email', { email: 'new@example.com' }, { email: ['cannot be set here'] }],
   ['another password', { password: 'another one' }, { password: ['cannot be set here'] }],
   ['a locale', { selected_locale: 'de' }, { selected_locale: ['cannot be set here'] }],
-  ['a name that is no text', { first_name: 5 }, { first_name: expect.arrayContaining(['must be a string']) }],
+  [
+    'a name that is not a string',
+    { first_name: 5 },
+    { first_name: expect.arrayContaining(['must be a string']) },
+  ],
   ['a name with a card number', { first_name: '4242 4242 4242 4242' }, { first_name: [expect.anything()] }],
   ['a name that is too long', { last_name: 'x'.repeat(256) }, { last_name: [expect.anything()] }],
 ])('%s is refused, and nothing is written', async (_, body, details) => {
@@ -53,7 +57,7 @@ it.each([
   expect((await ask('GET', id)).body).toEqual(before);
 });
 
-it('an id is read as Tandem writes it and as today’s Spree does; any other prefix finds nobody', async () => {
+it('an id is found by Tandem’s prefix and by current Spree’s; any other prefix is not found', async () => {
   const digits = id.slice(id.indexOf('_'));
   for (const prefix of ['admin', 'adm']) {
     const replies = [await ask('GET', prefix + digits), await ask('PATCH', prefix + digits, {})];
@@ -73,17 +77,20 @@ it('an id is read as Tandem writes it and as today’s Spree does; any other pre
   }
 });
 
-it.each(['GET', 'PATCH', 'DELETE'])('%s of another store’s staff, or of nobody, is 404', async (method) => {
-  const other = await aStore();
-  const theirs = spreeIdOf('admin', (await aMember(other)).id);
-  for (const wrong of [theirs, 'admin_1MHFunQBWpXNSgBsDVhMNe', 'admin_', 'x'])
-    expect((await ask(method, wrong, method === 'PATCH' ? { first_name: 'Eve' } : undefined)).status).toBe(
-      404,
-    );
-  expect((await ask('GET', theirs, undefined, asOrderSystem(other))).body.first_name).toBeNull();
-});
+it.each(['GET', 'PATCH', 'DELETE'])(
+  '%s of another store’s staff, or of an unknown id, is 404',
+  async (method) => {
+    const other = await aStore();
+    const theirs = spreeIdOf('admin', (await aMember(other)).id);
+    for (const wrong of [theirs, 'admin_1MHFunQBWpXNSgBsDVhMNe', 'admin_', 'x'])
+      expect((await ask(method, wrong, method === 'PATCH' ? { first_name: 'Eve' } : undefined)).status).toBe(
+        404,
+      );
+    expect((await ask('GET', theirs, undefined, asOrderSystem(other))).body.first_name).toBeNull();
+  },
+);
 
-it('somebody may change their own name, and not delete themselves', async () => {
+it('a user can change their own name, but not delete themselves', async () => {
   const { id: mine, token } = await aMember(store);
   const me = spreeIdOf('adm', mine);
   expect((await ask('PATCH', me, { first_name: 'Me' }, bearer(token))).body.first_name).toBe('Me');

@@ -30,7 +30,7 @@ afterEach(async () => {
   await receiver.stop();
 });
 
-/** Pays an order, which is one event to the endpoint. */
+/** Pays an order, which sends one event to the endpoint. */
 async function pay(): Promise<void> {
   const order = await anOrder(store);
   const headers = asGuest(store, order);
@@ -45,14 +45,14 @@ async function pay(): Promise<void> {
   expect(done.body.status).toBe('completed');
 }
 
-/** The endpoint's one delivery, once it was sent so often. */
+/** The endpoint's only delivery, after this many attempts. */
 async function sentTimes(attempts: number, withinMs?: number): Promise<Json> {
   await waitFor(async () => (await deliveriesOf(store, endpoint))[0]?.attempts === attempts, withinMs);
   return (await deliveriesOf(store, endpoint))[0];
 }
 
-/** The next attempt's pause is over. */
-async function now(delivery: Json): Promise<void> {
+/** Makes the next attempt due. */
+async function makeDue(delivery: Json): Promise<void> {
   await database().query(`UPDATE webhook_deliveries SET next_attempt_at = now() WHERE id = $1`, [
     uuidOf(delivery.id),
   ]);
@@ -61,27 +61,27 @@ async function now(delivery: Json): Promise<void> {
 const secondsUntil = (delivery: Json): number =>
   (Date.parse(delivery.next_attempt_at) - Date.parse(delivery.last_attempt_at)) / 1000;
 
-it('a receiver that fails twice and then takes it: pauses grow, the id stays, each attempt is listed', async () => {
-  receiver.responses((response, nth) => response.writeHead(nth < 2 ? 500 : 200).end(`answer ${nth}`));
+it('retries a failing receiver with growing pauses and the same event id, and records each attempt', async () => {
+  receiver.responses((response, nth) => response.writeHead(nth < 2 ? 500 : 200).end(`response ${nth}`));
   await pay();
   const first = await sentTimes(1);
   expect(first).toMatchObject({
     state: 'pending',
     event_type: 'payment_session.completed',
     response_status: 500,
-    response_body: 'answer 0',
+    response_body: 'response 0',
   });
   expect(secondsUntil(first)).toBeCloseTo(5, 0);
-  await now(first);
+  await makeDue(first);
   const second = await sentTimes(2);
   expect(secondsUntil(second)).toBeCloseTo(30, 0);
-  await now(second);
+  await makeDue(second);
   const third = await sentTimes(3);
   expect(third).toMatchObject({
     id: first.id,
     state: 'delivered',
     response_status: 200,
-    response_body: 'answer 2',
+    response_body: 'response 2',
     next_attempt_at: null,
   });
   expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id']))).toEqual(
@@ -91,7 +91,7 @@ it('a receiver that fails twice and then takes it: pauses grow, the id stays, ea
   for (const received of receiver.received) verified(received, endpoint.secret);
 });
 
-it('one that hangs is left after ten seconds, and holds up nobody else', async () => {
+it('a hanging receiver times out after ten seconds, and delays no others', async () => {
   const quick = await aReceiver();
   await anEndpoint(store, receiver);
   receiver.responses(() => undefined);
@@ -103,7 +103,7 @@ it('one that hangs is left after ten seconds, and holds up nobody else', async (
   await quick.stop();
 });
 
-it('410 switches the endpoint off, and it can be switched on again', async () => {
+it('410 deactivates the endpoint, which can be activated again', async () => {
   receiver.responses((response) => response.writeHead(410).end());
   await pay();
   const gone = await sentTimes(1);
@@ -120,14 +120,14 @@ it('410 switches the endpoint off, and it can be switched on again', async () =>
   expect(on).toMatchObject({ active: true, disabled_reason: null });
 });
 
-it('a redirect is no success, and is not followed', async () => {
+it('a redirect counts as a failure, and is not followed', async () => {
   receiver.responses((response) => response.writeHead(302, { location: receiver.url }).end());
   await pay();
   expect(await sentTimes(1)).toMatchObject({ state: 'pending', response_status: 302 });
   expect(receiver.received).toHaveLength(1);
 });
 
-it('one that never takes it is given up after three days', async () => {
+it('a delivery that never succeeds fails after three days', async () => {
   receiver.responses((response) => response.writeHead(503).end());
   await pay();
   const delivery = await sentTimes(1);
@@ -138,7 +138,7 @@ it('one that never takes it is given up after three days', async () => {
   expect(await sentTimes(12)).toMatchObject({ state: 'failed', response_status: 503, next_attempt_at: null });
 });
 
-it('redelivered once by a request sent twice: a delivery of its own, with the event’s own id', async () => {
+it('a repeated request redelivers once: a new delivery with the same event id', async () => {
   await pay();
   const first = await sentTimes(1);
   const again = (key: string): ReturnType<typeof call> =>
@@ -153,7 +153,7 @@ it('redelivered once by a request sent twice: a delivery of its own, with the ev
   expect(await deliveriesOf(store, endpoint)).toHaveLength(2);
 });
 
-it('a secret is shown once and kept sealed; rotated, both are good for a day', async () => {
+it('a secret is shown once and stored encrypted; after a rotation both are valid for a day', async () => {
   expect(endpoint.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
   const read = await asStaff(store, 'GET', `/webhook_endpoints/${endpoint.id}`);
   expect([read.secret, read.url]).toEqual([null, receiver.url]);
@@ -165,7 +165,7 @@ it('a secret is shown once and kept sealed; rotated, both are good for a day', a
   expect(rotated.body.secret).not.toBe(endpoint.secret);
   await pay();
   const [received] = await receiver.until(1);
-  if (!received) throw new Error('nothing came');
+  if (!received) throw new Error('nothing was received');
   for (const secret of [rotated.body.secret, endpoint.secret]) {
     expect(verified(received, secret)).toEqual(received.body);
   }
@@ -177,7 +177,7 @@ it('a secret is shown once and kept sealed; rotated, both are good for a day', a
   for (const secret of [rotated.body.secret, endpoint.secret]) expect(rows[0]?.all).not.toContain(secret);
 });
 
-it('is listed, changed in part, and removed with what was sent to it', async () => {
+it('lists endpoints, updates one in part, and deletes it with its deliveries', async () => {
   await pay();
   await sentTimes(1);
   const page = await asStaff(store, 'GET', '/webhook_endpoints');
@@ -231,10 +231,10 @@ it.each([
   [{ subscriptions: ['payment.*', '*.completed'] }, ['payment.*', '*.completed']],
   [{ events: ['payment*'] }, ['payment*']],
   [{ events: ['refund.created'], subscriptions: ['refund.created'] }, ['refund.created']],
-  // Spree: an endpoint without subscriptions is told of everything.
+  // Spree: an endpoint without subscriptions gets every event.
   [{ subscriptions: [] }, ['*']],
   [{}, ['*']],
-])('%j subscribes to %j, by Spree’s name and the one of before', async (body, expected) => {
+])('%j subscribes to %j, shown under Spree’s name and the legacy one', async (body, expected) => {
   const made = await asStaff(store, 'POST', '/webhook_endpoints', {
     ...{ url: 'http://127.0.0.1:9/', name: 'Desk', active: false },
     ...body,

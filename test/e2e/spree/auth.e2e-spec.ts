@@ -4,7 +4,7 @@ import { asOrderSystem, call, type Json, type Reply } from '../../support/http';
 import { someStoreCredit } from '../../support/spree';
 import { aStore, baseUrl, database, type StoreMade } from '../../support/tandem';
 
-// Accounts: what a stranger could take over, and what a lost answer must not cost.
+// Accounts: no one else can take one over, and a lost response does not end a login.
 
 let store: StoreMade;
 let count = 0;
@@ -35,8 +35,8 @@ async function anAccount(): Promise<Account> {
   return { email, token: made.token, refresh_token: made.refresh_token };
 }
 
-/** As if these seconds had gone by since the token was used. */
-const later = (seconds: number): Promise<unknown> =>
+/** Moves the last use of the tokens this many seconds into the past. */
+const age = (seconds: number): Promise<unknown> =>
   database().query(`UPDATE refresh_tokens SET used_at = used_at - make_interval(secs => $1)`, [seconds]);
 
 it('registers, logs in and reads the profile through the SDK', async () => {
@@ -61,17 +61,17 @@ it('registers, logs in and reads the profile through the SDK', async () => {
   expect(JSON.stringify([made, login, me])).not.toMatch(/password|scrypt|"from"/);
 });
 
-it('shows a customer the store credit that is left', async () => {
+it('shows a customer their remaining store credit', async () => {
   await someStoreCredit(store, '12.50');
   const me = CustomerSchema.parse(await sdk().customer.get({ token: store.customer.jwt }));
   expect(me.available_store_credit_total).toBe('12.5');
 });
 
-it('of two that register one email at once, one is the customer', async () => {
+it('concurrent registrations of one email create one customer', async () => {
   const email = newEmail();
   const replies = await Promise.all(
-    [email, email.toUpperCase(), email].map((mapped) =>
-      post('/auth/register', { email: mapped, password: PASSWORD }),
+    [email, email.toUpperCase(), email].map((variant) =>
+      post('/auth/register', { email: variant, password: PASSWORD }),
     ),
   );
   expect(replies.map(({ status }) => status).sort()).toEqual([201, 422, 422]);
@@ -88,15 +88,15 @@ it.each([
   [{}, 'Email is required'],
   [{ email: '  ', password: 'x' }, 'Email is required'],
   [{ email: 'a@example.com' }, 'Password is required'],
-  [{ email: 'nobody@example.com', password: 'x' }, 'Invalid email or password'],
+  [{ email: 'unknown@example.com', password: 'x' }, 'Invalid email or password'],
   [{ email: ':customer', password: 'wrong' }, 'Invalid email or password'],
 ])('login with %j is 401', async (body, message) => {
-  const known = 'email' in body && body.email === ':customer' ? { email: store.customer.email } : {};
-  const reply = await post('/auth/login', { ...body, ...known });
+  const actual = 'email' in body && body.email === ':customer' ? { email: store.customer.email } : {};
+  const reply = await post('/auth/login', { ...body, ...actual });
   expect([reply.status, reply.body]).toEqual([401, { error: { code: 'authentication_failed', message } }]);
 });
 
-it('a customer of one store is nobody in another', async () => {
+it('a customer of one store cannot log in to another', async () => {
   const other = await aStore();
   const { email, token, refresh_token } = await anAccount();
   const there = { 'x-spree-api-key': other.publishable_key };
@@ -108,7 +108,7 @@ it('a customer of one store is nobody in another', async () => {
   expect([me.status, me.body.error.code]).toEqual([401, 'authentication_required']);
 });
 
-it('rotates: each refresh token is good once', async () => {
+it('rotates refresh tokens: each is valid once', async () => {
   const { refresh_token } = await anAccount();
   const second = await sdk().auth.refresh({ refresh_token });
   expect(second.refresh_token).not.toBe(refresh_token);
@@ -117,10 +117,10 @@ it('rotates: each refresh token is good once', async () => {
   expect(CustomerSchema.parse(await sdk().customer.get({ token: third.token })).id).toBe(third.user.id);
 });
 
-it('a stolen token that is used again ends the whole login', async () => {
+it('reuse of a stolen refresh token ends the whole login', async () => {
   const { refresh_token } = await anAccount();
   const second = await sdk().auth.refresh({ refresh_token });
-  await later(11);
+  await age(11);
   await expect(sdk().auth.refresh({ refresh_token })).rejects.toMatchObject({
     status: 401,
     code: 'invalid_refresh_token',
@@ -130,14 +130,14 @@ it('a stolen token that is used again ends the whole login', async () => {
   });
 });
 
-it('an answer that was lost costs no login: the same token again, at once, gives another', async () => {
+it('a lost response does not end a login: the same token works again for a moment', async () => {
   const { refresh_token } = await anAccount();
   const [first, again] = await Promise.all([1, 2].map(() => sdk().auth.refresh({ refresh_token })));
   await sdk().auth.refresh({ refresh_token: first?.refresh_token ?? '' });
   await sdk().auth.refresh({ refresh_token: again?.refresh_token ?? '' });
 });
 
-it('a login that has ended gives no new tokens, and ending it twice is no error', async () => {
+it('an ended login gives no new tokens, and logging out twice is no error', async () => {
   const { refresh_token } = await anAccount();
   const second = await sdk().auth.refresh({ refresh_token });
   await sdk().auth.logout({ refresh_token: second.refresh_token });
@@ -150,7 +150,7 @@ it('a login that has ended gives no new tokens, and ending it twice is no error'
   }
 });
 
-it('without a refresh token, a token that is still good is exchanged; without one it is 401', async () => {
+it('refresh without a refresh token exchanges a valid JWT; without either it is 401', async () => {
   const { token } = await anAccount();
   const exchanged = await post('/auth/refresh', {}, { authorization: `Bearer ${token}` });
   expect([exchanged.status, typeof exchanged.body.token]).toEqual([200, 'string']);
@@ -166,7 +166,7 @@ it('without a refresh token, a token that is still good is exchanged; without on
   }
 });
 
-it('whoever holds a token alone cannot take the account over', async () => {
+it('a token without the password cannot take over the account', async () => {
   const account = await anAccount();
   const { email, token, refresh_token } = account;
   const change = (body: Json): Promise<Reply> =>
@@ -199,12 +199,12 @@ it.each([
   expect(Object.keys(reply.body.error.details)).toEqual([field]);
 });
 
-it('another way to log in is 400', async () => {
+it('another login provider is 400', async () => {
   const reply = await post('/auth/login', { provider: 'google', email: 'a@b.c', password: 'x' });
   expect([reply.status, reply.body.error.code]).toEqual([400, 'invalid_provider']);
 });
 
-it('keeps no password and no refresh token in clear', async () => {
+it('stores no password or refresh token in plain text', async () => {
   const { email, refresh_token } = await anAccount();
   const { rows } = await database().query<{ text: string }>(
     `SELECT to_jsonb(c)::text || (SELECT coalesce(json_agg(t), '[]')::text FROM refresh_tokens t WHERE t.customer_id = c.id)
@@ -215,7 +215,7 @@ it('keeps no password and no refresh token in clear', async () => {
   expect(rows[0]?.text).not.toContain(refresh_token.slice(3));
 });
 
-it('the store’s people add, find and change customers, and only theirs', async () => {
+it('staff create, find and change customers of their own store only', async () => {
   const headers = asOrderSystem(store);
   const email = newEmail();
   const admin = (method: string, path = '', body?: Json): Promise<Reply> =>

@@ -5,7 +5,7 @@ import { aGiftCard, asStaff, aVariant, someStoreCredit } from '../../support/spr
 import { aStore, database, type StoreMade } from '../../support/tandem';
 import { until } from '../../support/target-server';
 
-// To choose a payment by hand holds nothing: it is Spree's payment in the state checkout until the order is placed.
+// Choosing a manual payment reserves nothing: it is a Spree payment in state checkout until the order is placed.
 
 let store: StoreMade;
 let variant: string;
@@ -41,14 +41,14 @@ const complete = (): Promise<Reply> => shop('POST', '/complete', {});
 const quantity = async (many: number): Promise<Reply> =>
   shop('PATCH', `/items/${cart.items[0].id as string}`, { quantity: many });
 
-/** Nothing was ever held for it. */
+/** No amount is authorized or reserved on the cart's collection. */
 async function expectNothingReserved(): Promise<void> {
   const sums = 'SELECT authorized::int, reserved::int FROM payment_collections WHERE id = $1';
   const { rows } = await database().query(sums, [uuidOf(cart.id)]);
   expect(rows).toEqual([{ authorized: 0, reserved: 0 }]);
 }
 
-/** It is placed, and paid by these: state, amount and method's name. */
+/** Completes the cart and expects these payments: state, amount and method name. */
 async function expectPlaced(...expected: [string, string, string][]): Promise<void> {
   const placed = await complete();
   expect([placed.status, placed.body.state ?? placed.text]).toEqual([200, 'complete']);
@@ -56,7 +56,7 @@ async function expectPlaced(...expected: [string, string, string][]): Promise<vo
   expect(made).toEqual(expected);
 }
 
-it('is shown as a payment in checkout, under the id and number that it keeps', async () => {
+it('is shown as a payment in checkout, and keeps its id and number', async () => {
   const chosen = await choose();
   expect([chosen.status, chosen.body.state, chosen.body.status, chosen.body.amount]).toEqual([
     201,
@@ -78,7 +78,7 @@ it('is shown as a payment in checkout, under the id and number that it keeps', a
   });
 });
 
-it('a card’s session takes its place, also where the card is then declined', async () => {
+it('a card session replaces it, even when the card is then declined', async () => {
   await choose();
   const session = async (card: Json): Promise<Json> => {
     const body = { payment_method_id: methodOf(store), external_data: card };
@@ -94,7 +94,7 @@ it('a card’s session takes its place, also where the card is then declined', a
   await expectPlaced(['pending', '110.0', 'Credit Card']);
 });
 
-it('another method by hand takes its place, and so does the same one again', async () => {
+it('choosing another manual method, or the same one again, replaces it', async () => {
   const wire = await asStaff(store, 'POST', '/payment_methods', { type: 'pp_system_default', name: 'Wire' });
   await choose();
   await choose();
@@ -107,14 +107,14 @@ it('another method by hand takes its place, and so does the same one again', asy
 it.each([
   ['fewer', 1, '55.0'],
   ['more', 3, '165.0'],
-])('%s of a line can be had, and it follows what is due', async (_, many, due) => {
+])('its amount follows when the cart has %s of a line', async (_, many, due) => {
   await choose();
   expect((await quantity(many)).status).toBe(200);
   expect((await payments()).map(({ amount }) => amount)).toEqual([due]);
   await expectPlaced(['pending', due, 'Check']);
 });
 
-it('pays what a gift card leaves, whichever comes first', async () => {
+it('pays the remainder after a gift card applied later', async () => {
   await choose();
   const card = await aGiftCard(store, { amount: '30' });
   expect((await shop('POST', '/gift_cards', { code: card.code })).status).toBeLessThan(300);
@@ -122,7 +122,7 @@ it('pays what a gift card leaves, whichever comes first', async () => {
   await expectPlaced(['pending', '80.0', 'Check']);
 });
 
-it('is not needed where store credit then pays all', async () => {
+it('is dropped when store credit then pays everything', async () => {
   await someStoreCredit(store, '200');
   await open({ 'x-spree-api-key': store.publishable_key, authorization: `Bearer ${store.customer.jwt}` });
   await choose();
@@ -132,7 +132,7 @@ it('is not needed where store credit then pays all', async () => {
   await expectPlaced();
 });
 
-it('an amount of its own that does not cover the rest leaves the order open, and nothing held', async () => {
+it('an amount that does not cover the remainder leaves the order open, with nothing reserved', async () => {
   expect((await choose({ amount: '10' })).body.amount).toBe('10.0');
   const early = await complete();
   expect([early.status, early.body.error.code]).toEqual([422, 'cart_cannot_complete']);
@@ -141,7 +141,7 @@ it('an amount of its own that does not cover the rest leaves the order open, and
   await expectPlaced(['pending', '110.0', 'Check']);
 });
 
-it('an order that lacks something stays open, and nothing held', async () => {
+it('an order without an email stays open, with nothing reserved', async () => {
   const body = { items: [{ variant_id: variant, quantity: 2 }] };
   const as = { 'x-spree-api-key': store.publishable_key };
   cart = (await call('POST', '/api/v3/store/carts', { headers: as, body })).body;
@@ -153,7 +153,7 @@ it('an order that lacks something stays open, and nothing held', async () => {
   await expectPlaced(['pending', '110.0', 'Check']);
 });
 
-/** A card's session that was begun before Check was chosen, and still can be completed. */
+/** Opens a card session, then chooses Check; returns how to complete the session. */
 async function cardFirst(card: Json = {}): Promise<() => Promise<Reply>> {
   const body = { payment_method_id: methodOf(store), external_data: card };
   const session = (await ofOrder('POST', '/payment_sessions', body)).body;
@@ -161,13 +161,13 @@ async function cardFirst(card: Json = {}): Promise<() => Promise<Reply>> {
   return () => ofOrder('PATCH', `/payment_sessions/${session.id as string}/complete`, {});
 }
 
-it('a card that paid all meanwhile covers it alone', async () => {
+it('a card that has paid everything meanwhile replaces it', async () => {
   const pay = await cardFirst();
   expect((await pay()).body.status).toBe('completed');
   await expectPlaced(['pending', '110.0', 'Credit Card']);
 });
 
-it('a card that pays at the same time covers it, or the check does: never both', async () => {
+it('a card completed at the same time pays, or the check does: never both', async () => {
   const pay = await cardFirst();
   const [, , ...placed] = await Promise.all([pay(), pay(), complete(), complete()]);
   expect(placed.map(({ status }) => status).filter((status) => status >= 500)).toEqual([]);
@@ -175,7 +175,7 @@ it('a card that pays at the same time covers it, or the check does: never both',
   expect((await payments()).map(({ state, amount }) => [state, amount])).toEqual([['pending', '110.0']]);
 });
 
-it('chosen while a card’s payment is on its way, it does not pay beside it: the card places the order', async () => {
+it('chosen while a card payment is in flight, it does not pay as well: the card places the order', async () => {
   const pay = await cardFirst({ bogus_card: 'processing' });
   expect((await pay()).body.status).toBe('processing');
   const early = await complete();
@@ -186,14 +186,14 @@ it('chosen while a card’s payment is on its way, it does not pay beside it: th
   expect((await payments()).map((one) => one.payment_method.name)).toEqual(['Credit Card']);
 });
 
-it('two completions at once place it once, with one payment', async () => {
+it('concurrent completions place the order once, with one payment', async () => {
   await choose();
   const replies = await Promise.all([complete(), complete(), ofOrder('PATCH', '/complete', {})]);
   expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
   expect((await payments()).map(({ state }) => state)).toEqual(['pending']);
 });
 
-it('a retry with its key chooses once, and completes once', async () => {
+it('a retry with its Idempotency-Key chooses once and completes once', async () => {
   const keyed = (key: string, rest: string, body: Json): Promise<Reply> =>
     call('POST', `/api/v3/store/carts/${cart.id as string}${rest}`, {
       headers: { ...headers, 'idempotency-key': `${key}-${cart.id as string}` },
@@ -206,7 +206,7 @@ it('a retry with its key chooses once, and completes once', async () => {
   expect([done.status, replay.text]).toEqual([200, done.text]);
 });
 
-it('the cart can be given up', async () => {
+it('the cart can be deleted', async () => {
   await choose();
   expect((await shop('DELETE', '')).status).toBe(204);
   await expectNothingReserved();
@@ -221,12 +221,12 @@ it('is completed through Medusa’s API too', async () => {
   expect((await payments()).map(({ state }) => state)).toEqual(['pending']);
 });
 
-it.each(['110.01', '0', '-5', 'x'])('an amount of %s is refused, and nothing chosen', async (amount) => {
+it.each(['110.01', '0', '-5', 'x'])('an amount of %s is refused, and nothing is chosen', async (amount) => {
   expect((await choose({ amount })).status).toBe(422);
   expect(await payments()).toEqual([]);
 });
 
-it('staff who take a payment by hand have it held at once', async () => {
+it('a manual payment recorded by staff is authorized at once', async () => {
   await choose();
   const body = { payment_method_id: methodOf(store, 'pp_system_default') };
   const path = `/orders/or_${(cart.id as string).slice(5)}/payments`;

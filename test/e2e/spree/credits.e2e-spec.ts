@@ -5,7 +5,7 @@ import { aGiftCard, asStaff, aVariant, someStoreCredit } from '../../support/spr
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 import { uuidOf } from '../../support/ids';
 
-// Store credit and gift cards are money: what two carts could spend twice, and what could be lost on the way.
+// Store credit and gift cards are money: none may be spent twice by two carts, and none lost.
 
 let store: StoreMade;
 const orders: OrderMade[] = [];
@@ -15,13 +15,13 @@ beforeAll(async () => {
 });
 afterEach(() => expectInvariants(...orders.splice(0)));
 
-async function mine(more: Record<string, unknown> = {}): Promise<OrderMade> {
+async function newOrder(more: Record<string, unknown> = {}): Promise<OrderMade> {
   const order = await anOrder(store, more);
   orders.push(order);
   return order;
 }
 
-const customers = (): Promise<OrderMade> => mine({ customer_id: store.customer.id });
+const customers = (): Promise<OrderMade> => newOrder({ customer_id: store.customer.id });
 
 const jwt = (): Record<string, string> => ({
   'x-spree-api-key': store.publishable_key,
@@ -46,9 +46,9 @@ const change = (order: OrderMade, session: Json, rest: string, body: Json = {}):
     body,
   });
 
-it('a gift card put on two carts at once is held for one of them', async () => {
+it('a gift card applied to several carts at once is reserved for one of them', async () => {
   const card = await aGiftCard(store);
-  const carts = await Promise.all([mine(), mine(), mine(), mine()]);
+  const carts = await Promise.all([newOrder(), newOrder(), newOrder(), newOrder()]);
   const replies = await Promise.all(carts.map((cart) => applyCard(cart, card.code)));
   expect(replies.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422]);
   const refused = replies.find(({ status }) => status === 422);
@@ -59,34 +59,34 @@ it.each([
   ['15.00', undefined, '15.0', '5.0'],
   ['15.00', '12.00', '12.0', '8.0'],
   ['110.00', undefined, '20.0', '0.0'],
-])('of two credits of 10 an order of %s is paid (asked: %s) no more than it costs', async (...row) => {
-  const [price, amount, locked, left] = row;
+])('two credits of 10 pay an order of %s (requested: %s) with no more than it costs', async (...row) => {
+  const [price, amount, applied, remaining] = row;
   store = await aStore();
   await someStoreCredit(store, '10.00');
   await someStoreCredit(store, '10.00');
   const items = [{ name: 'Cap', quantity: 1, price }];
-  const order = await mine({ customer_id: store.customer.id, items });
-  expect((await applyCredit(order, amount)).body.store_credit_total).toBe(locked);
+  const order = await newOrder({ customer_id: store.customer.id, items });
+  expect((await applyCredit(order, amount)).body.store_credit_total).toBe(applied);
   const { body } = await call('GET', '/api/v3/store/customers/me', { headers: jwt() });
-  expect(body.available_store_credit_total).toBe(left);
+  expect(body.available_store_credit_total).toBe(remaining);
 });
 
-it('a customer’s credit put on two carts at once is held once', async () => {
+it('a customer’s credit applied to several carts at once is reserved once', async () => {
   const other = await aStore();
   store = other;
   await someStoreCredit(store, '20.00');
   await someStoreCredit(store, '15.00');
   const carts = await Promise.all([customers(), customers(), customers()]);
   const replies = await Promise.all(carts.map((cart) => applyCredit(cart, '30')));
-  const locked = replies.filter(({ status }) => status === 200);
-  const sum = locked.reduce((total, { body }) => total + Number(body.store_credit_total), 0);
+  const applied = replies.filter(({ status }) => status === 200);
+  const sum = applied.reduce((total, { body }) => total + Number(body.store_credit_total), 0);
   expect(sum).toBe(35);
   for (const { status, body } of replies) {
     if (status !== 200) expect(body.error).toMatchObject({ code: 'processing_error' });
   }
 });
 
-it('applied again, credit is what was asked last, not the sum', async () => {
+it('applying credit again replaces the amount, and does not add to it', async () => {
   store = await aStore();
   await someStoreCredit(store);
   const order = await customers();
@@ -103,8 +103,8 @@ it('applied again, credit is what was asked last, not the sum', async () => {
   ]);
 });
 
-it('a session made before a gift card cannot be completed until its amount follows', async () => {
-  const order = await mine();
+it('a session made before a gift card was applied cannot be completed until its amount is updated', async () => {
+  const order = await newOrder();
   const session = await spreeSession(store, order);
   expect((await applyCard(order, (await aGiftCard(store)).code)).body.amount_due).toBe('80.0');
   const stale = await change(order, session, '/complete');
@@ -120,9 +120,9 @@ it('a session made before a gift card cannot be completed until its amount follo
   expect((await change(order, session, '/complete')).body.status).toBe('completed');
 });
 
-it('a session made before the total rose pays nothing until its amount follows', async () => {
+it('a session made before the total rose pays nothing until its amount is updated', async () => {
   const variant = await aVariant(store);
-  const order = await mine();
+  const order = await newOrder();
   const session = await spreeSession(store, order);
   const headers = asGuest(store, order);
   const raised = await call('POST', `/api/v3/store/orders/${order.id}/line_items`, {
@@ -135,8 +135,8 @@ it('a session made before the total rose pays nothing until its amount follows',
   expect((await change(order, session, '/complete')).body.status).toBe('completed');
 });
 
-it('an order paid for in part is not made cheaper than what is paid', async () => {
-  const order = await mine({
+it('a partly paid order cannot be made cheaper than what is paid', async () => {
+  const order = await newOrder({
     items: [
       { name: 'a', quantity: 1, price: '10' },
       { name: 'b', quantity: 1, price: '100' },
@@ -154,9 +154,9 @@ it('an order paid for in part is not made cheaper than what is paid', async () =
   expect((await remove(lines[0])).body).toMatchObject({ total: '100.0', amount_due: '40.0' });
 });
 
-it('credit shrinks with the total, and what is too much is free again', async () => {
+it('applied credit shrinks with the total, and the excess is available again', async () => {
   const card = await aGiftCard(store, { amount: '100' });
-  const order = await mine({
+  const order = await newOrder({
     items: [
       { name: 'a', quantity: 1, price: '10' },
       { name: 'b', quantity: 1, price: '90' },
@@ -175,22 +175,25 @@ it('credit shrinks with the total, and what is too much is free again', async ()
   expect([placed.status, placed.body.state, placed.body.payment_state]).toEqual([200, 'complete', 'paid']);
 });
 
-it('placing an order spends the credit that it held', async () => {
+it('placing an order spends the credit reserved for it', async () => {
   const card = await aGiftCard(store, { amount: '110' });
-  const order = await mine();
+  const order = await newOrder();
   await applyCard(order, card.code);
   const read = async (): Promise<Json> =>
-    (await database().query('SELECT held::int, used::int FROM gift_cards WHERE id = $1', [uuidOf(card.id)]))
-      .rows[0];
-  expect(await read()).toEqual({ held: 11_000, used: 0 });
+    (
+      await database().query('SELECT held::int AS reserved, used::int FROM gift_cards WHERE id = $1', [
+        uuidOf(card.id),
+      ])
+    ).rows[0];
+  expect(await read()).toEqual({ reserved: 11_000, used: 0 });
   const path = `/api/v3/store/orders/${order.id}/complete`;
   expect((await call('PATCH', path, { headers: asGuest(store, order) })).status).toBe(200);
-  expect(await read()).toEqual({ held: 0, used: 11_000 });
+  expect(await read()).toEqual({ reserved: 0, used: 11_000 });
 });
 
-it('placing and removing the credit at once: the order is placed with it, or it stays open', async () => {
+it('placing while the credit is removed: the order is placed with it, or stays open', async () => {
   const card = await aGiftCard(store, { amount: '110' });
-  const order = await mine();
+  const order = await newOrder();
   await applyCard(order, card.code);
   const headers = asGuest(store, order);
   const [placed, removed] = await Promise.all([
@@ -208,8 +211,8 @@ it.each([
   ['a canceled card', async () => (await canceled()).code, 404, 'gift_card_not_found'],
   ['another currency', async () => (await inEuro()).code, 422, 'gift_card_mismatched_currency'],
   ['a blank code', () => Promise.resolve(''), 422, 'validation_error'],
-])('%s pays nothing', async (_, code, status, error) => {
-  const order = await mine();
+])('%s is refused and pays nothing', async (_, code, status, error) => {
+  const order = await newOrder();
   const reply = await applyCard(order, (await code()) as string);
   expect([reply.status, reply.body.error.code]).toEqual([status, error]);
   const { rows } = await database().query('SELECT id FROM credit_uses WHERE order_id = $1', [
@@ -231,7 +234,7 @@ async function canceled(): Promise<Json> {
 }
 
 it('a gift card that expires after it was applied still pays that order, and no other', async () => {
-  const [order, other] = [await mine(), await mine()];
+  const [order, other] = [await newOrder(), await newOrder()];
   const card = await aGiftCard(store, { amount: '200.00' });
   await applyCard(order, card.code);
   await database().query('UPDATE gift_cards SET expires_at = now() WHERE code = $1', [card.code]);
@@ -247,14 +250,14 @@ it('a gift card that expires after it was applied still pays that order, and no 
 });
 
 it('a second gift card is refused, and the first stays', async () => {
-  const order = await mine();
+  const order = await newOrder();
   await applyCard(order, (await aGiftCard(store)).code);
   const second = await applyCard(order, (await aGiftCard(store)).code);
   expect([second.status, second.body.error.code]).toEqual([422, 'gift_card_already_applied']);
 });
 
-it('a guest has no store credit to apply, nor does a customer to another’s order', async () => {
-  const order = await mine();
+it('store credit cannot be applied by a guest, nor to another’s order', async () => {
+  const order = await newOrder();
   const path = `/api/v3/store/orders/${order.id}/store_credits`;
   expect((await call('POST', path, { headers: asGuest(store, order), body: {} })).status).toBe(401);
   expect((await call('POST', path, { headers: jwt(), body: {} })).status).toBe(404);

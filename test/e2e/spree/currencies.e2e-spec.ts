@@ -2,14 +2,14 @@ import { asGuest, call, type Json, type Reply } from '../../support/http';
 import { aVariant } from '../../support/spree';
 import { aStore, type StoreMade } from '../../support/tandem';
 
-// What a shopper says of currency and language is served or refused, wherever they say it.
+// A currency or locale in the body, query or header is either used or refused, never ignored.
 
 const CARTS = '/api/v3/store/carts';
 
 let store: StoreMade;
-/** Priced in USD and EUR; in USD alone. */
+/** A variant priced in USD and EUR, and one priced in USD only. */
 let both: string;
-let dollars: string;
+let usdOnly: string;
 
 beforeAll(async () => {
   store = await aStore();
@@ -19,15 +19,15 @@ beforeAll(async () => {
       { currency: 'EUR', amount: '49.50' },
     ],
   });
-  dollars = await aVariant(store);
+  usdOnly = await aVariant(store);
 });
 
 const open = (path: string, body: Json, more: Record<string, string> = {}): Promise<Reply> =>
   call('POST', path, { headers: { 'x-spree-api-key': store.publishable_key, ...more }, body });
 
-const SAID: [string, string, Json, Record<string, string>][] = [
+const CURRENCY_GIVEN: [string, string, Json, Record<string, string>][] = [
   ['the body', '', { currency: 'EUR' }, {}],
-  ['the body in small letters', '', { currency: 'eur' }, {}],
+  ['the body in lower case', '', { currency: 'eur' }, {}],
   ['the query', '?currency=EUR', {}, {}],
   ['the header', '', {}, { 'x-spree-currency': 'EUR' }],
   ['the body before the header', '', { currency: 'EUR' }, { 'x-spree-currency': 'USD' }],
@@ -35,13 +35,16 @@ const SAID: [string, string, Json, Record<string, string>][] = [
 ];
 
 describe.each([CARTS, '/api/v3/store/cart'])('POST %s', (path) => {
-  it.each(SAID)('a currency that has prices is the cart’s: by %s', async (_, query, body, headers) => {
-    const items = [{ variant_id: both, quantity: 2 }];
-    const cart = await open(path + query, { items, ...body }, headers);
-    expect([cart.status, cart.body.currency, cart.body.total]).toEqual([201, 'EUR', '99.0']);
-    const empty = await open(path + query, body, headers);
-    expect([empty.status, empty.body.currency, empty.body.total]).toEqual([201, 'EUR', '0.0']);
-  });
+  it.each(CURRENCY_GIVEN)(
+    'a currency with prices becomes the cart’s: from %s',
+    async (_, query, body, headers) => {
+      const items = [{ variant_id: both, quantity: 2 }];
+      const cart = await open(path + query, { items, ...body }, headers);
+      expect([cart.status, cart.body.currency, cart.body.total]).toEqual([201, 'EUR', '99.0']);
+      const empty = await open(path + query, body, headers);
+      expect([empty.status, empty.body.currency, empty.body.total]).toEqual([201, 'EUR', '0.0']);
+    },
+  );
 
   it.each(['GBP', 'XXQ', 'EURO', 'E', '978', '$'])('currency %s is refused', async (currency) => {
     for (const reply of [
@@ -54,12 +57,12 @@ describe.each([CARTS, '/api/v3/store/cart'])('POST %s', (path) => {
   });
 
   it('a variant without a price in the currency is refused', async () => {
-    const items = [{ variant_id: dollars, quantity: 1 }];
+    const items = [{ variant_id: usdOnly, quantity: 1 }];
     const reply = await open(path, { items, currency: 'EUR' });
     expect([reply.status, reply.body.error.details]).toEqual([422, { variant_id: expect.anything() }]);
   });
 
-  it('a currency that is no text is refused, a blank one is the store’s own', async () => {
+  it('a currency that is not a string is refused, a blank one means the store’s own', async () => {
     expect((await open(path, { currency: 978 })).status).toBe(422);
     const blank = await open(path, {}, { 'x-spree-currency': ' ' });
     expect([blank.status, blank.body.currency]).toEqual([201, 'USD']);
@@ -69,12 +72,12 @@ describe.each([CARTS, '/api/v3/store/cart'])('POST %s', (path) => {
     ['the body', '', { locale: 'fr-CA' }, {}],
     ['the query', '?locale=fr-CA', {}, {}],
     ['the header', '', {}, { 'x-spree-locale': 'fr-CA' }],
-  ] as const)('a language is kept: by %s', async (_, query, body, headers) => {
+  ] as const)('a locale is stored: from %s', async (_, query, body, headers) => {
     const cart = await open(path + query, body, headers);
     expect([cart.status, cart.body.locale]).toEqual([201, 'fr-CA']);
   });
 
-  it('a language that is none is refused', async () => {
+  it('an invalid locale is refused', async () => {
     const replies = [await open(path, {}, { 'x-spree-locale': 'not a language' })];
     replies.push(await open(path, { locale: '-' }), await open(`${path}?locale=1`, {}));
     for (const { status, body } of replies) {
@@ -83,7 +86,7 @@ describe.each([CARTS, '/api/v3/store/cart'])('POST %s', (path) => {
   });
 });
 
-describe('a cart stays in its currency', () => {
+describe('a cart keeps its currency', () => {
   const cartIn = async (currency: string): Promise<Json> =>
     (await open(CARTS, { currency, items: [{ variant_id: both, quantity: 1 }] })).body;
 
@@ -92,7 +95,7 @@ describe('a cart stays in its currency', () => {
     const add = (variant: string): Promise<Reply> =>
       open(`${CARTS}/${cart.id as string}/items`, { variant_id: variant, quantity: 1 }, asGuest(store, cart));
     expect((await add(both)).body.total).toBe('99.0');
-    expect((await add(dollars)).status).toBe(422);
+    expect((await add(usdOnly)).status).toBe(422);
   });
 
   const ROUTES: [string, string, (cart: Json) => string, Json][] = [
@@ -102,7 +105,7 @@ describe('a cart stays in its currency', () => {
     ['advance it', 'PATCH', ({ id }) => `/api/v3/store/orders/or_${(id as string).slice(5)}/advance`, {}],
   ];
   it.each(ROUTES)(
-    '%s: its own currency may be said, another one is refused',
+    '%s: the cart’s own currency is accepted, another one is refused',
     async (_, method, path, body) => {
       const cart = await cartIn('EUR');
       const url = path(cart);

@@ -7,7 +7,7 @@ beforeAll(async () => {
   store = await aStore();
 });
 
-it('an order system hands an order over and reads it back, token included', async () => {
+it('an order system creates an order and reads it back, including its token', async () => {
   const body = {
     currency: 'usd',
     email: 'guest@example.com',
@@ -35,7 +35,7 @@ it('an order system hands an order over and reads it back, token included', asyn
   expect(read.body).toEqual(made.body);
 });
 
-it('an order handed over twice with one key is one order', async () => {
+it('an order sent twice with one Idempotency-Key is one order', async () => {
   const body = { currency: 'USD', items: [{ name: 'Tee', quantity: 1, price: '1' }] };
   const headers = asOrderSystem(store, 'hand over');
   const [first, second] = [
@@ -48,10 +48,10 @@ it('an order handed over twice with one key is one order', async () => {
 const HAND_OVERS: readonly [string, Json, number][] = [
   ['no items', { currency: 'USD', items: [] }, 422],
   ['no currency', { items: [{ name: 'x', quantity: 1, price: '1' }] }, 422],
-  ['a currency that is none', { currency: 'XXQ', items: [{ name: 'x', quantity: 1, price: '1' }] }, 422],
+  ['an unknown currency', { currency: 'XXQ', items: [{ name: 'x', quantity: 1, price: '1' }] }, 422],
   ['a negative price', { currency: 'USD', items: [{ name: 'x', quantity: 1, price: '-1' }] }, 422],
-  ['half a cent', { currency: 'USD', items: [{ name: 'x', quantity: 1, price: '1.005' }] }, 422],
-  ['a quantity of one half', { currency: 'USD', items: [{ name: 'x', quantity: 0.5, price: '1' }] }, 422],
+  ['a fraction of a cent', { currency: 'USD', items: [{ name: 'x', quantity: 1, price: '1.005' }] }, 422],
+  ['a quantity of 0.5', { currency: 'USD', items: [{ name: 'x', quantity: 0.5, price: '1' }] }, 422],
   ['a quantity of 10^9', { currency: 'USD', items: [{ name: 'x', quantity: 1e9, price: '1' }] }, 422],
   [
     'a total beyond 15 digits',
@@ -68,7 +68,7 @@ const HAND_OVERS: readonly [string, Json, number][] = [
     422,
   ],
   [
-    'a customer that is none',
+    'an unknown customer',
     {
       currency: 'USD',
       customer_id: 'cus_1111111111111111111111',
@@ -85,7 +85,7 @@ it.each(HAND_OVERS)('an order handed over with %s is refused', async (_, body, s
   expect([reply.status, reply.body.error.code]).toEqual([status, 'validation_error']);
 });
 
-it('an order number is taken once', async () => {
+it('an order number is unique', async () => {
   const number = `N-${Date.now()}`;
   await anOrder(store, { number });
   const reply = await call('POST', '/api/v3/admin/orders', {
@@ -95,7 +95,7 @@ it('an order number is taken once', async () => {
   expect([reply.status, reply.body.error.details]).toEqual([422, { number: ['has already been taken'] }]);
 });
 
-it('an order with a discount and shipping is to be paid for what is left', async () => {
+it('the amount due includes a discount and shipping', async () => {
   const made = await anOrder(store, {
     adjustments: [
       { label: 'Discount', amount: '-10.50' },

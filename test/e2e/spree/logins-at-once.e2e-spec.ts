@@ -3,7 +3,7 @@ import { asOrderSystem, call, type Json, type Reply } from '../../support/http';
 import { uuidOf } from '../../support/ids';
 import { aStore, anotherServer, baseUrl, database, type StoreMade } from '../../support/tandem';
 
-// Whoever ends a login wants it ended: a request on its way at that moment must not keep it alive.
+// An ended login stays ended: a request in flight at that moment must not extend it.
 
 let store: StoreMade;
 let count = 0;
@@ -52,7 +52,7 @@ const logOut = ({ refresh_token }: Account): Promise<Reply> =>
 const change = ({ token }: Account, body: Json): Promise<Reply> =>
   send('PATCH', '/customers/me', { current_password: PASSWORD, ...body }, { token });
 
-/** Sends each once the one before it waits for the account, and lets them go all at once. */
+/** Queues the requests on the account's row lock in this order, then releases the lock. */
 async function queued(account: Account, ...sends: readonly (() => Promise<Reply>)[]): Promise<Reply[]> {
   const holder = await database().connect();
   try {
@@ -73,7 +73,7 @@ async function queued(account: Account, ...sends: readonly (() => Promise<Reply>
   }
 }
 
-/** Until so many wait for `pid`, or for one that does. */
+/** Waits until at least `least` connections are blocked by `pid`, directly or not. */
 async function waiting(pid: number, least: number): Promise<void> {
   for (const until = Date.now() + 10_000; Date.now() < until; await pause(20)) {
     const { rows } = await database().query<{ count: number }>(
@@ -85,12 +85,12 @@ async function waiting(pid: number, least: number): Promise<void> {
     );
     if ((rows[0]?.count ?? 0) >= least) return;
   }
-  throw new Error(`fewer than ${least} requests came to wait`);
+  throw new Error(`fewer than ${least} requests are blocked`);
 }
 
 const statuses = (replies: readonly Reply[]): number[] => replies.map(({ status }) => status);
 
-it('a refresh on its way does not outlive the logout', async () => {
+it('a refresh in flight does not outlive the logout', async () => {
   const account = await anAccount();
   const [refreshed, ended] = await queued(
     account,
@@ -101,7 +101,7 @@ it('a refresh on its way does not outlive the logout', async () => {
   expect((await refresh(refreshed?.body.refresh_token)).status).toBe(401);
 });
 
-it('a refresh behind a logout gives nothing', async () => {
+it('a refresh queued after a logout is refused', async () => {
   const account = await anAccount();
   const replies = await queued(
     account,
@@ -111,7 +111,7 @@ it('a refresh behind a logout gives nothing', async () => {
   expect(statuses(replies)).toEqual([204, 401]);
 });
 
-it('a thief’s refresh on its way does not outlive the theft that is found out', async () => {
+it('a thief’s refresh in flight does not outlive the detected theft', async () => {
   const account = await anAccount();
   const stolen = await refresh(account.refresh_token);
   await database().query(
@@ -127,7 +127,7 @@ it('a thief’s refresh on its way does not outlive the theft that is found out'
   expect((await refresh(thiefs?.body.refresh_token)).status).toBe(401);
 });
 
-it('a refresh on its way does not outlive a new password', async () => {
+it('a refresh in flight does not outlive a password change', async () => {
   const account = await anAccount();
   const [refreshed, changed] = await queued(
     account,
@@ -138,7 +138,7 @@ it('a refresh on its way does not outlive a new password', async () => {
   expect((await refresh(refreshed?.body.refresh_token)).status).toBe(401);
 });
 
-it('the old password logs nobody in once it is changed, however early it was sent', async () => {
+it('a login with the old password fails after the change, even if sent before it', async () => {
   const account = await anAccount();
   const replies = await queued(
     account,
@@ -148,7 +148,7 @@ it('the old password logs nobody in once it is changed, however early it was sen
   expect(statuses(replies)).toEqual([200, 401]);
 });
 
-it('of two new passwords at once, one is set: the other’s current password is no longer the current one', async () => {
+it('of two concurrent password changes one succeeds: the other’s current password is then wrong', async () => {
   const account = await anAccount();
   const replies = await queued(
     account,
@@ -160,7 +160,7 @@ it('of two new passwords at once, one is set: the other’s current password is 
   expect((await logIn(account, NEW_PASSWORD)).status).toBe(200);
 });
 
-it('an email that is changed meanwhile is not set back without the password', async () => {
+it('a concurrent email change is not reverted without the password', async () => {
   const account = await anAccount();
   const replies = await queued(
     account,
@@ -170,7 +170,7 @@ it('an email that is changed meanwhile is not set back without the password', as
   expect(statuses(replies)).toEqual([200, 422]);
 });
 
-it('ten refreshes of one token at once all go on, and one theft found out ends them all', async () => {
+it('ten concurrent refreshes of one token all succeed, and a detected theft ends them all', async () => {
   const account = await anAccount();
   const replies = await Promise.all(Array.from({ length: 10 }, () => refresh(account.refresh_token)));
   expect(new Set(statuses(replies))).toEqual(new Set([200]));
@@ -199,7 +199,7 @@ it('a search by email finds emails, not names', async () => {
   expect(await found(`search=quentin&q[email_cont]=at-once-${count}@`)).toEqual([]);
 });
 
-it('no password and no token is ever printed, not even at the most talkative level', async () => {
+it('no password or token is logged, not even at the most verbose level', async () => {
   const server = await anotherServer({ LOG_LEVEL: 'verbose' });
   try {
     const account = await anAccount(server.url);

@@ -2,8 +2,8 @@ import { fill, idsFor, type Ids } from '../../access/fixtures';
 import { asOrderSystem, call, type Json, type Reply } from '../../support/http';
 import { aStore, type StoreMade } from '../../support/tandem';
 
-// Every field of every body that Swagger lists, and every id of every path, with values nobody should send: each is
-// answered in Spree's own shape, and never with a 500.
+// Sends odd values in every body field that Swagger lists and every path id: the response must be
+// in Spree's form, and never a 500.
 
 const ODD: readonly Json[] = [
   '',
@@ -41,8 +41,9 @@ let documents: Record<string, Json>;
 
 beforeAll(async () => {
   store = await aStore();
-  const of = async (name: string): Promise<Json> => (await call('GET', `/docs/${name}/openapi.json`)).body;
-  documents = { 'spree-store': await of('spree-store'), admin: await of('admin') };
+  const documentOf = async (name: string): Promise<Json> =>
+    (await call('GET', `/docs/${name}/openapi.json`)).body;
+  documents = { 'spree-store': await documentOf('spree-store'), admin: await documentOf('admin') };
 });
 
 interface Route {
@@ -81,7 +82,7 @@ function expectResponse(reply: Reply, sent: string): void {
   expect(isRight ? '' : `${sent}: ${reply.status} ${reply.text.slice(0, 300)}`).toBe('');
 }
 
-/** A path with right ids: which kind of id each place takes is told by what stands before it. */
+/** Fills in valid ids: the path segment before a placeholder tells which kind of id it takes. */
 async function filled(path: string): Promise<string> {
   const places: Record<string, string> = {
     orders: ':order',
@@ -107,7 +108,7 @@ it.each(['spree-store', 'admin'])('each field of each body of %s', async (name) 
         expectResponse(reply, `${method} ${path} ${field}=${JSON.stringify(ODD[i])}`),
       );
     }
-    // An odd password that is taken ends the customer's login.
+    // If an odd password is accepted, it ends the customer's login.
     if (path.includes('/customers/')) store = await aStore();
   }
 });
@@ -124,11 +125,11 @@ it.each(['spree-store', 'admin'])('each id of each path of %s', async (name) => 
   }
 });
 
-it('odd pages and fields of lists are answered as lists, odd filters and orders refused', async () => {
-  const listed = ['page=x&limit=-5', 'page=999999999999', 'limit=[]', 'fields=', 'fields[]=a'];
+it('odd pages and fields of lists are tolerated, odd filters and sort orders refused', async () => {
+  const tolerated = ['page=x&limit=-5', 'page=999999999999', 'limit=[]', 'fields=', 'fields[]=a'];
   const filters = ['q=1', 'q[state_eq][]=1', 'q[completed_at_gte]=yesterday', `search=${'x'.repeat(3000)}`];
   const queries = [
-    ...listed.map((query) => [query, 200] as const),
+    ...tolerated.map((query) => [query, 200] as const),
     ...[...filters, 'sort=;drop'].map((query) => [query, 422] as const),
   ];
   for (const path of [

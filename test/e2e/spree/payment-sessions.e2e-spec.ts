@@ -21,7 +21,7 @@ function change(session: Json, rest: string, body: unknown): Promise<Json> {
   });
 }
 
-it('answers a new session exactly as the reference does', async () => {
+it('a new session has exactly the fields of the reference', async () => {
   const { status, body } = await create({ external_data: { note: 'mine' } });
   expect(status).toBe(201);
   expect(body).toEqual({
@@ -48,19 +48,19 @@ it('answers a new session exactly as the reference does', async () => {
   });
 });
 
-it('takes the order by its number too', async () => {
+it('finds the order by its number too', async () => {
   const { status, body } = await create({}, `/api/v3/store/orders/${order.number}/payment_sessions`);
   expect([status, body.order_id]).toEqual([201, order.id]);
 });
 
-it('calls manual payment a check, which needs no session', async () => {
+it('shows a manual payment as a check, which needs no session', async () => {
   const { body } = await create({ payment_method_id: methodOf(store, 'pp_system_default') });
   expect(body.payment_method).toMatchObject({ type: 'Spree::PaymentMethod::Check', session_required: false });
   const done = await change(body, '/complete', {});
   expect(done.body).toMatchObject({ status: 'completed', payment: { state: 'pending', amount: '110.0' } });
 });
 
-it('changes amount and merges data, and keeps the client secret whatever the shopper sends', async () => {
+it('updates the amount and merges data, and ignores a client secret sent by the shopper', async () => {
   const session = (await create({ external_data: { a: 1 } })).body;
   const { status, body } = await change(session, '', {
     amount: '50.00',
@@ -71,7 +71,7 @@ it('changes amount and merges data, and keeps the client secret whatever the sho
   expect(body.external_data).toEqual({ a: 1, b: 2, client_secret: session.external_data.client_secret });
 });
 
-it('leaves one payment however often a session is completed', async () => {
+it('creates one payment however often a session is completed', async () => {
   const session = (await create()).body;
   const first = await change(session, '/complete', { session_result: 'ok' });
   const second = await change(session, '/complete', {});
@@ -89,7 +89,7 @@ it('leaves one payment however often a session is completed', async () => {
   });
 });
 
-it('fails a declined session with 200, keeps the order open and takes another session', async () => {
+it('a declined session is failed with 200, and another session can pay the order', async () => {
   const session = (await create()).body;
   const declined = await change(session, '/complete', { external_data: { card_number: '4000000000000002' } });
   expect([declined.status, declined.body.status, declined.body.payment]).toEqual([200, 'failed', undefined]);
@@ -101,7 +101,7 @@ it('fails a declined session with 200, keeps the order open and takes another se
   expect((await change(another, '/complete', {})).body.status).toBe('completed');
 });
 
-it('waits for the shopper where the card wants to be confirmed, then takes the amount', async () => {
+it('stays pending while the card needs confirmation, then authorizes', async () => {
   const session = (await create({ external_data: { card_number: '4000 0025 0000 3155', cvv: '123' } })).body;
   expect(session.external_data).toMatchObject({ card: { brand: 'visa', last4: '3155' } });
   expect(JSON.stringify(session)).not.toMatch(/0000 3155|00003155|cvv/);
@@ -114,7 +114,7 @@ it('waits for the shopper where the card wants to be confirmed, then takes the a
   expect(confirmed.body.status).toBe('completed');
 });
 
-it('splits an order over two sessions, and takes no more than is outstanding', async () => {
+it('splits an order over two sessions, for no more than is outstanding', async () => {
   const first = (await create({ amount: '60' })).body;
   const second = (await create({ amount: '60' })).body;
   expect((await change(first, '/complete', {})).body.status).toBe('completed');
@@ -132,7 +132,7 @@ it('splits an order over two sessions, and takes no more than is outstanding', a
   ]);
 });
 
-it('reads the order with its total, its payments and the methods it can be paid with', async () => {
+it('shows the order with its total, payments and payment methods', async () => {
   const reply = await call('GET', `/api/v3/store/orders/${order.number}`, { headers: asGuest(store, order) });
   expect(reply.status).toBe(200);
   expect(reply.body).toMatchObject({
@@ -149,7 +149,7 @@ it('reads the order with its total, its payments and the methods it can be paid 
   expect(methods.body.meta).toEqual({ count: 2 });
 });
 
-it('counts yen without decimals', async () => {
+it('yen have no decimals', async () => {
   order = await anOrder(store, { currency: 'JPY', items: [{ name: 'Tee', quantity: 1, price: '1500' }] });
   expect((await create()).body).toMatchObject({ amount: '1500.0', currency: 'JPY' });
   expect((await create({ amount: '10.5' })).status).toBe(422);

@@ -2,13 +2,13 @@ import { anOrder, asOrderSystem, call } from '../../support/http';
 import { asStaff, aVariant } from '../../support/spree';
 import { aStore, database, type StoreMade } from '../../support/tandem';
 
-// What Spree documents in an admin body and Tandem does not serve is 422, and nothing is written: dropped, it would let the
-// rest do more, or other, than was asked for.
+// Properties that Spree documents in an admin body and Tandem does not support are 422, and nothing is written: ignoring one
+// could make the request do something other than intended.
 
 const item = { name: 'x', quantity: 1, price: '1' };
 const price = { currency: 'USD', amount: '1' };
 
-/** A route, a body that it takes, and what it refuses beside it; `*` stands for something of the store. */
+/** A route, a body that it accepts, and the properties it refuses in addition; `*` is the id of a record of the store. */
 const REFUSED: readonly [method: string, path: string, body: Record<string, unknown>, refused: string][] = [
   [
     'POST',
@@ -53,7 +53,7 @@ const REFUSED: readonly [method: string, path: string, body: Record<string, unkn
   ['PATCH', '/payment_methods/*', { name: 'x' }, 'type display_on'],
 ];
 
-/** The same inside of a list. */
+/** The same in list items. */
 const REFUSED_INSIDE = [
   ['/orders', { currency: 'USD', items: [{ ...item, variant_id: 'variant_x' }] }, 'items.0.variant_id'],
   ['/orders', { currency: 'USD', items: [item, { ...item, metadata: {} }] }, 'items.1.metadata'],
@@ -61,7 +61,7 @@ const REFUSED_INSIDE = [
   ['/variants', { name: 'x', prices: [{ ...price, min_quantity: 5 }] }, 'prices.0.min_quantity'],
 ] as const;
 
-/** Two names of one thing that say different things. */
+/** Two names of one property with contradicting values. */
 const CONTRADICTIONS = [
   [
     '/payment_methods',
@@ -136,7 +136,7 @@ const CASES = REFUSED.flatMap(([method, path, body, refused]) =>
 it.each(CASES)('%s %s with %s is refused', async (method, path, property, body) => {
   const own = path.replace(/^\/(\w+)\/\*/, (_, kind: string) => `/${kind}/${ids[kind] ?? ''}`);
   await expectRefused(method, own, { ...body, [property]: 'x' }, property);
-  // Nothing at all is nothing to refuse.
+  // null is treated as absent.
   const left = await call(method, `/api/v3/admin${own}`, {
     headers: asOrderSystem(store),
     body: { ...body, [property]: null },
@@ -148,6 +148,7 @@ it.each(REFUSED_INSIDE)('POST %s %j is refused for %s', (path, body, field) =>
   expectRefused('POST', path, body, field),
 );
 
-it.each(CONTRADICTIONS)('POST %s %j is refused for %s, which another name contradicts', (path, body, field) =>
-  expectRefused('POST', path, body, field),
+it.each(CONTRADICTIONS)(
+  'POST %s %j is refused for %s, which contradicts its other name',
+  (path, body, field) => expectRefused('POST', path, body, field),
 );

@@ -3,7 +3,7 @@ import { expectInvariants } from '../../support/invariants';
 import { uuidOf } from '../../support/ids';
 import { aStore, database, type StoreMade } from '../../support/tandem';
 
-// Saved cards: which one is the default, which account keeps it, and which one is charged in the end.
+// Saved cards: which one is the default, which gateway account has it, and which one is charged.
 
 const OTHER_ACCOUNT = '01a1fc03-5a80-7bbf-8b2d-7cb9d2a54d14';
 
@@ -30,13 +30,13 @@ const defaults = async (): Promise<string[]> =>
     .filter((card: Json) => card.default as boolean)
     .map(({ id }: Json) => id as string);
 
-it('of cards saved at once one is the default', async () => {
+it('of cards saved concurrently one is the default', async () => {
   const setups = [await begin(), await begin(), await begin(), await begin()];
   await Promise.all(setups.map((id) => complete(id)));
   expect(await defaults()).toHaveLength(1);
 });
 
-it('the default that is removed is none any more, and the next card saved when there is none is it', async () => {
+it('after the default is deleted there is none, and the next saved card becomes it', async () => {
   const first = await aCard();
   expect(await defaults()).toEqual([first]);
   await ask('DELETE', `/customers/me/credit_cards/${first}`);
@@ -45,14 +45,14 @@ it('the default that is removed is none any more, and the next card saved when t
   expect(await defaults()).toEqual([second]);
 });
 
-it('removed twice at once, a card is gone once', async () => {
+it('concurrent deletions delete a card once', async () => {
   const card = await aCard();
   const removed = await Promise.all([1, 2, 3].map(() => ask('DELETE', `/customers/me/credit_cards/${card}`)));
   expect(removed.every(({ status }) => status === 204 || status === 404)).toBe(true);
   expect((await ask('GET', `/customers/me/credit_cards/${card}`)).status).toBe(404);
 });
 
-it('a card kept by one account of a gateway is none of another account’s', async () => {
+it('a card saved at one gateway account cannot be used with another account', async () => {
   await database().query(
     `INSERT INTO payment_methods (store_id, id, provider_id, name, session_required)
      SELECT store_id, $2, 'pp_bogus_default', 'Other account', true FROM api_keys WHERE token = $1`,
@@ -62,7 +62,7 @@ it('a card kept by one account of a gateway is none of another account’s', asy
   const order = await anOrder(store, { customer_id: store.customer.id });
   const methods = async (): Promise<Json> =>
     (await ask('GET', `/orders/${order.id}/payment_methods`)).body.data;
-  // A method is seen at latest a second after it is added.
+  // Payment methods are cached for up to a second.
   for (const until = Date.now() + 5_000; Date.now() < until && (await methods()).length < 3;)
     await new Promise((later) => setTimeout(later, 100));
   const other = (await methods()).find(({ name }: Json) => name === 'Other account') as { id: string };
@@ -79,7 +79,7 @@ it('a card kept by one account of a gateway is none of another account’s', asy
   expect((await pay(methodOf(store))).status).toBe(201);
 });
 
-it('a session that a saved card pays charges that card, whatever else comes with it', async () => {
+it('a session with a saved card charges that card, whatever other card data is sent', async () => {
   const card = await aCard({ bogus_card: 'insufficient_funds' });
   const order = await anOrder(store, { customer_id: store.customer.id });
   const path = sessionsPath(order).replace('/api/v3/store', '');
@@ -94,7 +94,7 @@ it('a session that a saved card pays charges that card, whatever else comes with
   await expectInvariants(order);
 });
 
-it('a session opened with a card that is removed before it is completed charges nothing', async () => {
+it('a session whose card is deleted before completion charges nothing', async () => {
   const card = await aCard();
   const order = await anOrder(store, { customer_id: store.customer.id });
   const path = sessionsPath(order).replace('/api/v3/store', '');
@@ -110,7 +110,7 @@ it('a session opened with a card that is removed before it is completed charges 
   await expectInvariants(order);
 });
 
-it('a session that was paid before its card was removed is answered as it was', async () => {
+it('a session paid before its card was deleted still returns its payment', async () => {
   const card = await aCard();
   const order = await anOrder(store, { customer_id: store.customer.id });
   const path = sessionsPath(order).replace('/api/v3/store', '');

@@ -6,7 +6,7 @@ import { expectInvariants } from '../../support/invariants';
 import { uuidOf } from '../../support/ids';
 import { aStore, baseUrl, database, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// Saved cards: whose they are, what is kept of them, and that none is used by another.
+// Saved cards: their owner, the data stored of them, and that no one else can use them.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -19,17 +19,23 @@ afterEach(() => expectInvariants(order));
 
 const sdk = (): ReturnType<typeof createClient> =>
   createClient({ baseUrl, publishableKey: store.publishable_key });
-const mine = (): { token: string } => ({ token: store.customer.jwt });
+const asOwner = (): { token: string } => ({ token: store.customer.jwt });
 const method = (): { payment_method_id: string } => ({ payment_method_id: methodOf(store) });
 
 async function aCard(data: Json = {}): Promise<Json> {
-  const setup = await sdk().customer.paymentSetupSessions.create(method(), mine());
-  const done = await sdk().customer.paymentSetupSessions.complete(setup.id, { external_data: data }, mine());
+  const setup = await sdk().customer.paymentSetupSessions.create(method(), asOwner());
+  const done = await sdk().customer.paymentSetupSessions.complete(
+    setup.id,
+    { external_data: data },
+    asOwner(),
+  );
   expect(PaymentSetupSessionSchema.parse(done)).toMatchObject({
     status: 'completed',
     payment_source_type: 'Spree::CreditCard',
   });
-  return CreditCardSchema.parse(await sdk().customer.creditCards.get(done.payment_source_id ?? '', mine()));
+  return CreditCardSchema.parse(
+    await sdk().customer.creditCards.get(done.payment_source_id ?? '', asOwner()),
+  );
 }
 
 const pay = (card: string, headers = asCustomer()): ReturnType<typeof call> =>
@@ -54,9 +60,9 @@ async function another(): Promise<Record<string, string>> {
   return { 'x-spree-api-key': store.publishable_key, authorization: `Bearer ${token}` };
 }
 
-it('saves a card, and shows of it what a receipt shows', async () => {
+it('saves a card, and shows its brand, last four digits, expiry and holder', async () => {
   const setup = PaymentSetupSessionSchema.parse(
-    await sdk().customer.paymentSetupSessions.create(method(), mine()),
+    await sdk().customer.paymentSetupSessions.create(method(), asOwner()),
   );
   expect(setup).toMatchObject({ status: 'pending', payment_source_id: null, customer_id: store.customer.id });
   expect([setup.external_id, setup.external_client_secret]).toEqual([
@@ -65,7 +71,7 @@ it('saves a card, and shows of it what a receipt shows', async () => {
   ]);
   const card = await aCard({ card_number: '5555555555554444', cvv: '123' });
   expect(card).toMatchObject({ brand: 'mastercard', last4: '4444', month: 12, name: 'Bogus Card' });
-  const { data } = await sdk().customer.creditCards.list({}, mine());
+  const { data } = await sdk().customer.creditCards.list({}, asOwner());
   expect(data.map((item) => CreditCardSchema.parse(item).id)).toContain(card.id);
   const { rows } = await database().query<{ text: string }>(
     `SELECT (SELECT json_agg(c)::text FROM saved_cards c) || (SELECT json_agg(s)::text FROM setup_sessions s)
@@ -74,13 +80,13 @@ it('saves a card, and shows of it what a receipt shows', async () => {
   expect(rows[0]?.text).not.toContain('5555555555554444');
 });
 
-it('pays with a saved card, and the payment says with which', async () => {
+it('pays with a saved card, which the payment shows', async () => {
   const card = await aCard();
   const made = PaymentSessionSchema.parse((await pay(card.id)).body);
   const done = await sdk().request<Json>(
     'PATCH',
     `/orders/${order.id}/payment_sessions/${made.id}/complete`,
-    mine(),
+    asOwner(),
   );
   expect(PaymentSessionSchema.parse(done)).toMatchObject({
     status: 'completed',
@@ -90,7 +96,7 @@ it('pays with a saved card, and the payment says with which', async () => {
   expect(listed.body.data[0].source).toMatchObject({ id: card.id, cc_type: 'visa', last_digits: '4242' });
 });
 
-it('a session that was opened with no card, or another, is paid with the saved card that a change names', async () => {
+it('an update can set or replace the saved card of a session', async () => {
   const [declined, good] = [await aCard({ bogus_card: 'insufficient_funds' }), await aCard()];
   for (const external_data of [{}, { payment_source_id: declined.id as string }]) {
     const made = await call('POST', sessionsPath(order), {
@@ -108,7 +114,7 @@ it('a session that was opened with no card, or another, is paid with the saved c
   }
 });
 
-it('a saved card that is declined is declined when it is charged', async () => {
+it('charging a saved card can be declined', async () => {
   const card = await aCard({ bogus_card: 'insufficient_funds' });
   const made = await pay(card.id);
   const done = await call('PATCH', sessionsPath(order, `/${made.body.id as string}/complete`), {
@@ -118,21 +124,21 @@ it('a saved card that is declined is declined when it is charged', async () => {
 });
 
 it('a card that cannot be saved fails its setup session and saves nothing', async () => {
-  const setup = await sdk().customer.paymentSetupSessions.create(method(), mine());
+  const setup = await sdk().customer.paymentSetupSessions.create(method(), asOwner());
   const done = await sdk().customer.paymentSetupSessions.complete(
     setup.id,
     { external_data: { bogus_card: 'expired_card' } },
-    mine(),
+    asOwner(),
   );
   expect([done.status, done.payment_source_id]).toEqual(['failed', null]);
-  const again = sdk().customer.paymentSetupSessions.complete(setup.id, {}, mine());
+  const again = sdk().customer.paymentSetupSessions.complete(setup.id, {}, asOwner());
   await expect(again).rejects.toMatchObject({ status: 422, code: 'validation_error' });
 });
 
-it('completed twice at once, a setup session saves one card', async () => {
-  const setup = await sdk().customer.paymentSetupSessions.create(method(), mine());
+it('a setup session completed several times at once saves one card', async () => {
+  const setup = await sdk().customer.paymentSetupSessions.create(method(), asOwner());
   const done = await Promise.all(
-    [1, 2, 3].map(() => sdk().customer.paymentSetupSessions.complete(setup.id, {}, mine())),
+    [1, 2, 3].map(() => sdk().customer.paymentSetupSessions.complete(setup.id, {}, asOwner())),
   );
   expect(new Set(done.map(({ payment_source_id }) => payment_source_id)).size).toBe(1);
   const { rows } = await database().query(
@@ -142,7 +148,7 @@ it('completed twice at once, a setup session saves one card', async () => {
   expect(rows).toEqual([{ cards: 1 }]);
 });
 
-it('nobody sees or pays with another’s card', async () => {
+it('no one can read, delete or pay with another’s card', async () => {
   const card = await aCard();
   const other = await another();
   for (const path of [
@@ -169,7 +175,7 @@ it('nobody sees or pays with another’s card', async () => {
   expect((await pay(card.id)).status).toBe(201);
 });
 
-it('a caller’s word for a profile is not taken: only the server says which card pays', async () => {
+it('ignores a gateway profile id sent by the caller: only the server sets it', async () => {
   const forged = await call('POST', sessionsPath(order), {
     headers: asCustomer(),
     body: { ...method(), external_data: { gateway_payment_profile_id: 'BGS-card-declined-00ff' } },
@@ -177,8 +183,8 @@ it('a caller’s word for a profile is not taken: only the server says which car
   expect(forged.body.external_data.gateway_payment_profile_id).toBeUndefined();
 });
 
-it('another’s setup session is not found, whatever is asked of it', async () => {
-  const setup = await sdk().customer.paymentSetupSessions.create(method(), mine());
+it('another’s setup session can be neither read nor completed', async () => {
+  const setup = await sdk().customer.paymentSetupSessions.create(method(), asOwner());
   const other = await another();
   const path = `/api/v3/store/customer/payment_setup_sessions/${setup.id}`;
   expect((await call('GET', path, { headers: other })).body.error.message).toBe(
@@ -187,40 +193,40 @@ it('another’s setup session is not found, whatever is asked of it', async () =
   expect((await call('PATCH', `${path}/complete`, { headers: other, body: {} })).status).toBe(404);
 });
 
-it('a removed card is gone for paying, and stays on the receipt', async () => {
+it('a deleted card cannot pay, and stays visible on its payments', async () => {
   const card = await aCard();
   const made = await pay(card.id);
   await call('PATCH', sessionsPath(order, `/${made.body.id as string}/complete`), { headers: asCustomer() });
-  await sdk().customer.creditCards.delete(card.id, mine());
-  await expect(sdk().customer.creditCards.get(card.id, mine())).rejects.toMatchObject({ status: 404 });
-  await expect(sdk().customer.creditCards.delete(card.id, mine())).rejects.toMatchObject({ status: 404 });
+  await sdk().customer.creditCards.delete(card.id, asOwner());
+  await expect(sdk().customer.creditCards.get(card.id, asOwner())).rejects.toMatchObject({ status: 404 });
+  await expect(sdk().customer.creditCards.delete(card.id, asOwner())).rejects.toMatchObject({ status: 404 });
   const placed = await call('GET', `/api/v3/store/orders/${order.id}`, { headers: asCustomer() });
   expect(placed.body.payments[0].source.id).toBe(card.id);
   order = await anOrder(store, { customer_id: store.customer.id });
   expect((await pay(card.id)).status).toBe(404);
 });
 
-it('a setup session whose time is over saves nothing', async () => {
-  const setup = await sdk().customer.paymentSetupSessions.create(method(), mine());
+it('an expired setup session saves nothing', async () => {
+  const setup = await sdk().customer.paymentSetupSessions.create(method(), asOwner());
   await database().query(`UPDATE setup_sessions SET expires_at = now() WHERE id = $1`, [uuidOf(setup.id)]);
-  const late = sdk().customer.paymentSetupSessions.complete(setup.id, {}, mine());
+  const late = sdk().customer.paymentSetupSessions.complete(setup.id, {}, asOwner());
   await expect(late).rejects.toMatchObject({ status: 422 });
 });
 
-it('a method whose provider keeps no cards is refused', async () => {
+it('a method whose provider cannot save cards is refused', async () => {
   const check = { payment_method_id: methodOf(store, 'pp_system_default') };
-  await expect(sdk().customer.paymentSetupSessions.create(check, mine())).rejects.toMatchObject({
+  await expect(sdk().customer.paymentSetupSessions.create(check, asOwner())).rejects.toMatchObject({
     status: 422,
     details: { payment_method_id: ['does not support saved payment methods'] },
   });
   const unknown = { payment_method_id: 'pm_1C5nQHTxNqcUU3WZ1J6bWb' };
-  await expect(sdk().customer.paymentSetupSessions.create(unknown, mine())).rejects.toMatchObject({
+  await expect(sdk().customer.paymentSetupSessions.create(unknown, asOwner())).rejects.toMatchObject({
     status: 404,
     message: 'Payment method not found',
   });
 });
 
-it('the store’s people charge a customer’s saved card off-session, and no other customer’s', async () => {
+it('staff can charge a customer’s saved card off-session for their own orders only', async () => {
   const card = await aCard();
   const charge = (of: OrderMade): ReturnType<typeof call> =>
     call('POST', `/api/v3/admin/orders/${of.id}/payments`, {
@@ -236,7 +242,7 @@ it('the store’s people charge a customer’s saved card off-session, and no ot
   expect(twice[0]?.body).toMatchObject({ state: 'pending', amount: '110.0', source: { id: card.id } });
 });
 
-it('an off-session charge that is declined is 422, and the order can be paid otherwise', async () => {
+it('a declined off-session charge is 422, and the order can be paid otherwise', async () => {
   const card = await aCard({ bogus_card: 'card_declined' });
   const charged = await call('POST', `/api/v3/admin/orders/${order.id}/payments`, {
     headers: asOrderSystem(store),
@@ -253,7 +259,7 @@ it('an off-session charge that is declined is 422, and the order can be paid oth
   expect((await pay((await aCard()).id)).status).toBe(201);
 });
 
-it('an off-session charge whose answer is lost is made once: the same request again finds it, without its card too', async () => {
+it('an off-session charge whose response is lost is made once, and a repeated request finds it even after its card is deleted', async () => {
   const card = await aCard({ bogus_card: 'answer_lost' });
   const charge = (): ReturnType<typeof call> =>
     call('POST', `/api/v3/admin/orders/${order.id}/payments`, {
@@ -262,14 +268,14 @@ it('an off-session charge whose answer is lost is made once: the same request ag
     });
   const lost = await charge();
   expect([lost.status, lost.headers.get('retry-after')]).toEqual([503, '1']);
-  // The gateway's line stays broken: the resolver looks the charge up once the call's lease is over.
+  // The gateway stays unreachable: the resolver looks the charge up once the call's lease has expired.
   const payments = (): ReturnType<typeof call> =>
     call('GET', `/api/v3/admin/orders/${order.id}/payments`, { headers: asOrderSystem(store) });
   for (const until = Date.now() + 30_000; Date.now() < until && (await payments()).body.meta.count === 0;) {
     await new Promise((later) => setTimeout(later, 500));
   }
-  const cards = `/api/v3/store/customer/credit_cards/${card.id as string}`;
-  expect((await call('DELETE', cards, { headers: asCustomer() })).status).toBe(204);
+  const cardPath = `/api/v3/store/customer/credit_cards/${card.id as string}`;
+  expect((await call('DELETE', cardPath, { headers: asCustomer() })).status).toBe(204);
   const again = await charge();
   expect([again.status, again.body.source.id]).toEqual([201, card.id]);
   const { rows } = await database().query(

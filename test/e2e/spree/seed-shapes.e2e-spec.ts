@@ -11,13 +11,13 @@ import {
 import { aGiftCard, aVariant, someStoreCredit } from '../../support/spree';
 import { aStore, type StoreMade } from '../../support/tandem';
 
-// What the seed time's API document requires of each answer, written by hand: every field there, each of its type.
-// `text?` is text or null. A field of today's API may stand beside.
+// The fields that the legacy API document requires of each response, written by hand, with their types.
+// `text?` is text or null. Fields of the current API may be there too.
 
 type Kind = 'text' | 'text?' | 'number' | 'boolean' | 'list' | 'object' | 'object?' | 'amount';
 type Shape = Readonly<Record<string, Kind>>;
 
-const IS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
+const MATCHES: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   text: (value) => typeof value === 'string',
   'text?': (value) => value === null || typeof value === 'string',
   number: (value) => typeof value === 'number',
@@ -31,7 +31,7 @@ const IS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
 
 const all = (kind: Kind, names: string): Shape =>
   Object.fromEntries(names.split(' ').map((name) => [name, kind]));
-/** Amounts with their display_ twins. */
+/** Amounts and their formatted display_ fields. */
 const amounts = (names: string): Shape => ({
   ...all('amount', names),
   ...all('text', names.replace(/\b(?=\w)/g, 'display_')),
@@ -107,7 +107,9 @@ const SETUP: Shape = {
 const META: Shape = all('number', 'page limit count pages from to in');
 
 function expectShape(value: Json, shape: Shape): void {
-  const wrong = Object.entries(shape).filter(([name, kind]) => !(name in value) || !IS[kind](value[name]));
+  const wrong = Object.entries(shape).filter(
+    ([name, kind]) => !(name in value) || !MATCHES[kind](value[name]),
+  );
   expect(wrong.map(([name, kind]) => [name, kind, value[name] as unknown])).toEqual([]);
 }
 
@@ -129,7 +131,7 @@ async function ask(status: number, method: string, path: string, body?: Json): P
   return reply.body;
 }
 
-it('an order, from the cart to the last payment', async () => {
+it('an order from its cart to its payments has the required fields', async () => {
   const cart = await ask(201, 'POST', '/cart', { metadata: { source: 'app' } });
   expectShape(cart, ORDER);
   expect([cart.state, cart.payment_state, cart.metadata]).toEqual(['cart', null, undefined]);
@@ -139,7 +141,7 @@ it('an order, from the cart to the last payment', async () => {
   expectShape(filled.line_items[0], LINE);
   expect(filled.state_lock_version).toBeGreaterThan(cart.state_lock_version as number);
   const addressed = await ask(200, 'PATCH', path, {
-    special_instructions: 'Leave at door',
+    special_instructions: 'Leave at the gate',
     bill_address: {
       firstname: 'John',
       lastname: 'Smith',
@@ -177,7 +179,7 @@ it('an order, from the cart to the last payment', async () => {
   expectShape(history.data[0], ORDER);
 });
 
-it('what is a customer’s own', async () => {
+it('a customer’s own records have the required fields', async () => {
   expectShape(await ask(200, 'GET', '/customer'), CUSTOMER);
   expectShape(await ask(200, 'PATCH', '/customer', { first_name: 'John', phone: '+1 555' }), CUSTOMER);
   const body = { payment_method_id: methodOf(store) };
@@ -195,7 +197,7 @@ it('what is a customer’s own', async () => {
   expectShape(await ask(200, 'GET', `/customer/gift_cards/${gifts.data[0].id as string}`), GIFT_CARD);
 });
 
-it('a login', async () => {
+it('a login has the required fields', async () => {
   const login = await ask(200, 'POST', '/auth/login', {
     email: store.customer.email,
     password: 'tandem-demo',
@@ -205,7 +207,7 @@ it('a login', async () => {
   expectShape(await ask(200, 'POST', '/auth/refresh'), { token: 'text', user: 'object' });
 });
 
-it('the cart of a token, of a customer, and of nobody', async () => {
+it('the current cart is found by token or by customer, and is 404 without either', async () => {
   const page = { 'x-spree-api-key': store.publishable_key, 'x-spree-locale': 'fr-FR' };
   const open = (currency: string): Promise<Json> =>
     call('POST', `${S}/cart`, { headers: { ...page, 'x-spree-currency': currency }, body: {} });
@@ -228,7 +230,7 @@ it('the cart of a token, of a customer, and of nobody', async () => {
   ]);
 });
 
-it('an order with nothing in it goes no further', async () => {
+it('an empty order cannot advance or complete', async () => {
   const cart = await ask(201, 'POST', '/cart', {});
   const next = await ask(422, 'PATCH', `/orders/${cart.id as string}/next`);
   expect(next.error.code).toBe('order_cannot_transition');
@@ -236,7 +238,7 @@ it('an order with nothing in it goes no further', async () => {
   expect(complete.error).toMatchObject({ code: 'order_already_completed' });
 });
 
-it('what is written to a placed order is refused, and what is read is there', async () => {
+it('a placed order can be read, but not changed', async () => {
   const order = await anOrder(store);
   const headers = asGuest(store, order);
   const made = await call('POST', sessionsPath(order), {
@@ -277,7 +279,7 @@ it('what is written to a placed order is refused, and what is read is there', as
   );
 });
 
-it('no order is placed with nothing in it, by either dialect', async () => {
+it('neither dialect places an empty order', async () => {
   const order = await anOrder(store);
   const headers = asGuest(store, order);
   const shown = await call('GET', `${S}/orders/${order.id}`, { headers });
@@ -292,7 +294,7 @@ it('no order is placed with nothing in it, by either dialect', async () => {
   expect(completed.status).toBe(400);
 });
 
-it('each answer says how it may be kept and shown', async () => {
+it('each response has cache and security headers', async () => {
   const { headers } = await call('GET', `${S}/customer`, { headers: asCustomer() });
   expect(Object.fromEntries(headers)).toMatchObject({
     'cache-control': 'private, no-store',

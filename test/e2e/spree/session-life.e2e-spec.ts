@@ -4,7 +4,7 @@ import { expectInvariants } from '../../support/invariants';
 import { uuidOf } from '../../support/ids';
 import { anotherServer, database, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// A session's time: what may still be paid with it, and what may not.
+// Expiry and completion of payment sessions.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -20,20 +20,20 @@ const ask = (method: string, session: Json, rest = '', body?: Json): Promise<Rep
     body,
   });
 
-const letTimePass = (session: Json): Promise<unknown> =>
+const expire = (session: Json): Promise<unknown> =>
   database().query(`UPDATE payment_sessions SET expires_at = now() - interval '1 second' WHERE id = $1`, [
     uuidOf(session.id),
   ]);
 
-it('ends a day after it was made', async () => {
+it('expires a day after its creation', async () => {
   const session = await aSession();
-  const lives = Date.parse(session.expires_at) - Date.parse(session.created_at);
-  expect(lives).toBe(24 * 60 * 60 * 1000);
+  const lifetime = Date.parse(session.expires_at) - Date.parse(session.created_at);
+  expect(lifetime).toBe(24 * 60 * 60 * 1000);
 });
 
-it('takes nothing once its time is over, swept or not, and another can be made', async () => {
+it('cannot be used once expired, even before the sweep, and another can be created', async () => {
   const session = await aSession();
-  await letTimePass(session);
+  await expire(session);
   expect((await ask('GET', session)).body.status).toBe('expired');
   const late = await ask('PATCH', session, '/complete', {});
   expect([late.status, late.body.error.code, late.body.error.details]).toEqual([
@@ -45,11 +45,11 @@ it('takes nothing once its time is over, swept or not, and another can be made',
   expect((await ask('PATCH', await aSession(), '/complete', {})).body.status).toBe('completed');
 });
 
-it('is swept by any server, and what is paid or under way is not', async () => {
+it('is expired by any server’s sweep, unless it is paid', async () => {
   const [open, done] = [await aSession(), await aSession({ amount: '50' })];
   await ask('PATCH', done, '/complete', {});
-  await letTimePass(open);
-  await letTimePass(done);
+  await expire(open);
+  await expire(done);
   const server = await anotherServer();
   await server.stop();
   const { rows } = await database().query(
@@ -62,7 +62,7 @@ it('is swept by any server, and what is paid or under way is not', async () => {
   ]);
 });
 
-it('is completed once however often it is asked, and leaves one payment', async () => {
+it('concurrent completions create one payment', async () => {
   const session = await aSession();
   const replies = await Promise.all([1, 2, 3, 4].map(() => ask('PATCH', session, '/complete', {})));
   expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
@@ -70,13 +70,13 @@ it('is completed once however often it is asked, and leaves one payment', async 
   expect((await ask('PATCH', session, '/complete', {})).body.status).toBe('completed');
 });
 
-it('of two that would each pay all, the second pays nothing', async () => {
+it('of two sessions that would each pay everything, the second is refused', async () => {
   const [first, second] = [await aSession(), await aSession()];
   const replies = await Promise.all([first, second].map((one) => ask('PATCH', one, '/complete', {})));
   expect(replies.map(({ status }) => status).sort()).toEqual([200, 422]);
 });
 
-it('several pay one order together, and it is placed once they cover it', async () => {
+it('several sessions pay one order, which can be placed once they cover it', async () => {
   const headers = asGuest(store, order);
   const place = (): Promise<Reply> => call('PATCH', `/api/v3/store/orders/${order.id}/complete`, { headers });
   const [first, second] = [await aSession({ amount: '60' }), await aSession({ amount: '50' })];
@@ -95,12 +95,12 @@ it('several pay one order together, and it is placed once they cover it', async 
   ]);
   expect(rows).toHaveLength(1);
   expect(placed[0]?.body.payments).toHaveLength(2);
-  // A second tab pays nothing more.
+  // The open session of a second tab is canceled.
   const left = await database().query('SELECT state FROM payment_sessions WHERE id = $1', [uuidOf(open.id)]);
   expect(left.rows).toEqual([{ state: 'canceled' }]);
 });
 
-it('a method that captures at once leaves a paid order, one that does not leaves a balance due', async () => {
+it('with automatic capture the order is paid when placed', async () => {
   await database().query(`UPDATE payment_methods SET auto_capture = true WHERE id = $1`, [
     uuidOf(methodOf(store)),
   ]);
@@ -114,7 +114,7 @@ it('a method that captures at once leaves a paid order, one that does not leaves
   ]);
 });
 
-it('an unknown or foreign external id finds nothing', async () => {
+it('a session is found by its external id, but not by an unknown one or under another order', async () => {
   const session = await aSession();
   const other = await anOrder(store);
   const foreign = await call('GET', sessionsPath(other, `/${session.external_id as string}`), {

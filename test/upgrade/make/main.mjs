@@ -47,7 +47,7 @@ try {
     open,
     orders: shops.orders,
     payments: shops.payments,
-    answers: caller.answers,
+    responses: caller.answers,
   };
   const here = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
   writeFileSync(here('database.sql'), sql);
