@@ -145,7 +145,7 @@ const rooms = [
 const hygiene = [
   {
     name: 'no-orphans',
-    comment: 'Nobody imports it and it imports nobody: use it or delete it.',
+    comment: 'It imports nothing and no file imports it: use it or delete it.',
     severity: 'error',
     from: { orphan: true, pathNot: [...ENTRANCES, '\\.d\\.ts$'] },
     to: {},

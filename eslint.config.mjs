@@ -17,7 +17,9 @@ const LONGER_FILES = [
 
 const TESTS = ['**/*.spec.ts', '**/*.e2e-spec.ts', 'test/**/*.ts', 'libs/provider-kit/src/testing/**/*.ts'];
 
-const longestFile = (max) => ({ 'max-lines': ['error', { max, skipBlankLines: true, skipComments: true }] });
+const maxFileLength = (max) => ({
+  'max-lines': ['error', { max, skipBlankLines: true, skipComments: true }],
+});
 
 export default defineConfig(
   { ignores: ['**/dist/', 'coverage/', '.data/', '**/node_modules/'] },
@@ -25,7 +27,7 @@ export default defineConfig(
   {
     files: ['**/*.{ts,js,mjs,cjs}'],
     rules: {
-      ...longestFile(FILE_LINES),
+      ...maxFileLength(FILE_LINES),
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       // A flat switch over a closed list is one decision.
       complexity: ['error', { max: 8, variant: 'modified' }],
@@ -64,7 +66,7 @@ export default defineConfig(
     files: [...libsOf('core'), 'platform/context'].map((lib) => `libs/${lib}/**/*.ts`),
     rules: { 'no-restricted-imports': ['error', { patterns: [...forbiddenImports(), ...httpOfNest()] }] },
   },
-  ...LONGER_FILES.map(({ files, lines }) => ({ files, rules: longestFile(lines) })),
+  ...LONGER_FILES.map(({ files, lines }) => ({ files, rules: maxFileLength(lines) })),
   {
     files: ['libs/platform/database/src/migrations/**/*.ts'],
     rules: { 'max-lines-per-function': 'off' }, // one statement a table, and `up` lists them

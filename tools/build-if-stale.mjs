@@ -1,4 +1,4 @@
-// Builds when a source is newer than the build. Its words go to stderr: what runs next alone writes to stdout.
+// Builds if a source is newer than the build. Prints to stderr, so that stdout has only the output of the next command.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,30 +1,30 @@
-// Where libs may say `as X`, and why no type says it there. check-house.mjs holds the list: each file at most as many as here.
+// Where libs may use `as X`, and why no type can express it. check-house.mjs enforces it: at most this many per file.
 import ts from 'typescript';
 
 const ALLOWED = new Map([
-  // Stored JSON of our own, in a form that its version vouches for.
+  // Our own stored JSON, whose shape its version number guarantees.
   ['libs/provider-kit/src/stored-outcome.ts', 2],
   // A row has the columns that its statement selects, which the compiler does not read.
   ['libs/platform/database/src/database.ts', 1],
-  // `getTypeParser` is typed by overloads per type; one function answers for all.
+  // `getTypeParser` is typed by overloads per type; one function serves all.
   ['libs/platform/database/src/connections/open-connections.ts', 2],
-  // Strangers' code, checked when it is used (use-plugins.ts); Nest's types are none of the kit's.
+  // Third-party code, checked when it is used (use-plugins.ts); the kit does not depend on Nest's types.
   ['libs/platform/plugins/src/load-plugins.ts', 1],
   ['libs/platform/plugins/src/plugins.module.ts', 1],
-  // The map holds a class for each act that was checked to be run as the act is.
+  // Each replacement class was checked to have the `run` of the act that it replaces.
   ['libs/platform/plugins/src/replacements.ts', 1],
-  // passport-jwt's types know no KeyObject, and a strategy is run on a copy of its own.
+  // passport-jwt's types lack KeyObject, and each request runs on its own copy of the strategy.
   ['libs/platform/auth/src/tokens/jwt-strategy.ts', 3],
-  // Object.fromEntries forgets the names, which the type of the function promises.
+  // Object.fromEntries loses the key names that the return type promises.
   ['libs/dialects/spree/src/money/spree-display.ts', 1],
-  // Our decimals are numeric text; Intl's type wants it in a literal type.
+  // Our decimals are numeric strings; Intl's type wants a template literal type.
   ['libs/dialects/spree/src/money/spree-amount.ts', 1],
-  // Stripe's package types the object of an event by the event's type, which is a text to us.
+  // Stripe's package types an event's object by the event's type, which is a plain string here.
   ['libs/core/payment-providers/src/stripe/events/stripe-events.ts', 2],
   ['libs/core/payment-providers/src/stripe/payments/stripe-payment-details.ts', 1],
 ]);
 
-/** The libs through which money goes: none at all. */
+/** Libs that move money: no casts at all. */
 const MONEY = new RegExp(
   `^libs/(core/(${[
     ...['payments', 'payment-sessions', 'provider-operations', 'payment-collections'],
@@ -32,9 +32,9 @@ const MONEY = new RegExp(
   ].join('|')})|platform/(money|idempotency))/`,
 );
 
-export const MOST_CASTS = 40;
+export const MAX_CASTS = 40;
 
-/** `as const` asserts nothing. */
+/** `as const` is no cast. */
 export const isCast = (node) =>
   (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) && node.type.getText() !== 'const';
 

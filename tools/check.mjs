@@ -1,4 +1,4 @@
-// Every check of CI but the tests: npm run check. All of them run, so that one call shows all that is wrong; exits 1 if any failed.
+// Runs all of CI's checks except the tests: npm run check. Runs every check even after a failure; exits 1 if any failed.
 import { spawn } from 'node:child_process';
 
 const npmRun = (script) =>

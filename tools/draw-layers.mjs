@@ -1,4 +1,4 @@
-// Draws the layers of tools/layers.cjs into docs/architecture.md: node tools/draw-layers.mjs. check-house.mjs notices an old drawing.
+// Draws the layers of tools/layers.cjs into docs/architecture.md: node tools/draw-layers.mjs. check-house.mjs fails if the drawing is out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { LAYERS, STOREYS } from './layers.cjs';
@@ -10,7 +10,7 @@ const storeyOf = (lib) => STOREYS.find((storey) => lib.startsWith(`${storey}/`))
 const nameOf = (lib) => lib.slice(lib.indexOf('/') + 1);
 const idOf = (layer) => layer.map(nameOf).join('_').replaceAll('-', '_');
 
-/** A box a layer, inside its storey; an arrow to the next layer down. */
+/** One box per layer, inside its storey, and an arrow to the layer below. */
 export function drawLayers() {
   const storeys = [...new Set(LAYERS.flat().map(storeyOf))];
   const boxes = storeys.flatMap((storey) => [
@@ -26,7 +26,7 @@ export function drawLayers() {
   );
 }
 
-/** The document as it would be with the layers as they are now. */
+/** The document with the current layers. */
 export function documentWithLayers() {
   return readFileSync(DOCUMENT, 'utf8').replace(
     DRAWING,

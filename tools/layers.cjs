@@ -1,6 +1,6 @@
 /**
- * The order of the libs, top first, as folders under libs/: a lib imports only what stands in a later line. The import check, the
- * linter, the size check and the drawing in docs/architecture.md are made from it.
+ * The order of the libs, top first, as folders under libs/: a lib imports only libs of later lines. The import check, the
+ * linter, the size check and the drawing in docs/architecture.md use this list.
  */
 const LAYERS = [
   ['server'],

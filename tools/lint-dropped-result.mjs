@@ -3,8 +3,8 @@ import ts from 'typescript';
 const BOOLEAN = ts.TypeFlags.BooleanLike;
 
 /**
- * A boolean that an awaited call gives is used: most say who has won a race. Where it makes no difference, `void (await …)` says so,
- * with the reason.
+ * The boolean result of an awaited call must be used: most tell whether this caller won a race. If it does not matter, write
+ * `void (await …)` and the reason.
  */
 export const droppedResult = {
   meta: {

@@ -2,15 +2,15 @@ const AFTER_COMMIT = 'afterCommit';
 const EFFECTS = /(^|\.)(logger\.\w+|soon|emit|setTimeout|setInterval|setImmediate|fetch)$/;
 
 /**
- * Work in a transaction may run again, or be undone: a function that takes a `tx` changes nothing but the database. What is to happen
- * outside of it goes into tx.afterCommit().
+ * Work in a transaction may be retried or rolled back, so a function that takes a `tx` must change nothing but the database. Side
+ * effects go into tx.afterCommit().
  */
 export const pureWork = {
   meta: {
     type: 'problem',
     schema: [],
     messages: {
-      impure: 'Work in a transaction may run again: tx.afterCommit() is for what changes outside of it.',
+      impure: 'Work in a transaction may run again: put side effects into tx.afterCommit().',
     },
   },
   create(context) {
@@ -18,11 +18,11 @@ export const pureWork = {
     const report = (node) => context.report({ node, messageId: 'impure' });
 
     const assigned = (node, target) => {
-      const work = workAround(node);
+      const work = enclosingWork(node);
       if (work && isOutside(target, work)) report(node);
     };
 
-    /** Whether a name, or `this`, is of somebody outside of the function. */
+    /** Whether a name, or `this`, is declared outside the function. */
     const isOutside = (target, work) => {
       let root = target;
       while (root.type === 'MemberExpression') root = root.object;
@@ -37,7 +37,7 @@ export const pureWork = {
       AssignmentExpression: (node) => assigned(node, node.left),
       UpdateExpression: (node) => assigned(node, node.argument),
       CallExpression(node) {
-        if (EFFECTS.test(sourceCode.getText(node.callee)) && workAround(node)) report(node);
+        if (EFFECTS.test(sourceCode.getText(node.callee)) && enclosingWork(node)) report(node);
       },
     };
   },
@@ -48,8 +48,8 @@ function variableOf(scope, name) {
   return undefined;
 }
 
-/** The outermost function with a parameter `tx` around it; none within what is run after the commit. */
-function workAround(node) {
+/** The outermost enclosing function with a parameter `tx`; none inside an afterCommit callback. */
+function enclosingWork(node) {
   let work = null;
   for (let at = node; at; at = at.parent) {
     if (at.type === 'CallExpression' && at.callee.property?.name === AFTER_COMMIT) return null;

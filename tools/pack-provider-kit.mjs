@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const kit = join(root, 'libs', 'provider-kit');
 const target = resolve(process.argv[2] ?? join(root, 'dist'));
-// Outside the repository: a second package.json of one name inside would confuse jest, and two may pack at once.
+// Outside the repository, because jest fails on a second package.json with the same name, and two processes may pack at once.
 const stage = mkdtempSync(join(tmpdir(), 'provider-kit-'));
 
 function run(command, args) {

@@ -1,5 +1,5 @@
 // Runs the unit tests and one e2e file, with its start of two servers, on the other versions of Node that we support: npm run test:nodes [major …].
-// The npm package `node` brings each version's binary; everything below runs by it, the servers that the tests start included.
+// The npm package `node` brings each version's binary; everything below runs with it, including the servers that the tests start.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -13,7 +13,7 @@ function run(command, args, cwd = process.cwd()) {
   return error === undefined && status === 0;
 }
 
-/** The path of that version's binary, installed once per checkout; null where it cannot be installed. */
+/** The path of that version's binary, installed once per checkout; null if it cannot be installed. */
 function install(major) {
   const folder = resolve(`node_modules/.cache/nodes/${major}`);
   mkdirSync(folder, { recursive: true });

@@ -7,8 +7,8 @@ import { StripeShop } from '../support/stripe/shop';
 import type { OrderMade } from '../support/tandem';
 import { until } from '../support/target-server';
 
-// How other servers have lost their shoppers' money, tried on two of our servers with the fake Stripe.
-// docs/bugs-elsewhere.md lists the class of each bug, and the tests of the other classes.
+// Bugs by which other payment servers lost money, tried on two of our servers with the fake Stripe. docs/bugs-elsewhere.md
+// lists the classes of bugs, and the tests of the other classes.
 
 let shop: StripeShop;
 let order: OrderMade;
@@ -32,7 +32,7 @@ const kinds = () => kindsOf(order, shop.own.pool);
 const statuses = (replies: readonly Reply[]): number[] => replies.map(({ status }) => status).sort();
 const keysOf = (route: RegExp) => new Set(shop.requested(route).map(({ key }) => key));
 
-/** The order's state, and since when its placement is requested. */
+/** The order's state, and when its placement was requested. */
 async function placed(): Promise<unknown[]> {
   const { rows } = await shop.own.pool.query<{ state: string; requested: Date | null }>(
     'SELECT state, placement_requested_at AS requested FROM orders WHERE id = $1',
@@ -48,8 +48,8 @@ function atStripe(intent: string): { captured: number; refunded: number } {
   return { captured: charge.amount_captured, refunded: refundedAmount(account, charge) };
 }
 
-/** Captured at once, in full. */
-const taken = () => shop.paid(order, { payment_method_id: shop.takes });
+/** Pays the order by automatic capture, in full. */
+const captured = () => shop.paid(order, { payment_method_id: shop.takes });
 
 describe('the shopper’s return and Stripe’s events at the same moment', () => {
   it.each([1, 2, 3, 4, 5])('one payment, one order, and nothing is undone (%i)', async () => {
@@ -59,7 +59,7 @@ describe('the shopper’s return and Stripe’s events at the same moment', () =
       shop.complete(order, session),
       shop.complete(order, session, { server: 1 }),
       shop.tellAll(),
-      shop.complete(order, session, { key: 'with one of its own', server: 1 }),
+      shop.complete(order, session, { key: 'another key', server: 1 }),
     ]);
     const completed = replies.filter((reply) => reply !== undefined);
     expect(completed.map(({ status, body }) => [status, body.status])).toEqual(
@@ -74,7 +74,7 @@ describe('the shopper’s return and Stripe’s events at the same moment', () =
     expect(shop.requested(/refunds$|cancel$/)).toEqual([]);
   });
 
-  it('a capture and its own event: captured once, and both are content', async () => {
+  it('a capture and its own event: captured once, and both succeed', async () => {
     const { payment, intent } = await shop.paid(order);
     const capturing = shop.capture(order, payment);
     await until(() => shop.gateway.account.intent(intent).status === 'succeeded', 5000);
@@ -85,7 +85,7 @@ describe('the shopper’s return and Stripe’s events at the same moment', () =
     expect(atStripe(intent)).toEqual({ captured: 11_000, refunded: 0 });
   });
 
-  it('an event that tells of a capture before its answer is known settles it, and the retry is answered', async () => {
+  it('an event about a capture whose response was lost settles it, and the retry succeeds', async () => {
     const { payment, intent } = await shop.paid(order);
     shop.gateway.faults.add({ fault: { does: 'answer after', status: 500 }, route: /capture$/ });
     expect((await shop.capture(order, payment, { key: `capture ${order.id}` })).status).toBe(503);
@@ -97,8 +97,8 @@ describe('the shopper’s return and Stripe’s events at the same moment', () =
   });
 });
 
-describe('a call that got no clear answer', () => {
-  it('is sent again with its first key, by another server and without a key of the client’s too', async () => {
+describe('a call without a clear response', () => {
+  it('is sent again with its first key, also by another server and without a client’s key', async () => {
     const { payment, intent } = await shop.paid(order);
     const fault = { fault: { does: 'answer after', status: 500 }, route: /capture$/ } as const;
     shop.gateway.faults.add(fault, fault);
@@ -114,7 +114,7 @@ describe('a call that got no clear answer', () => {
     expect(atStripe(intent).captured).toBe(11_000);
   });
 
-  it('and is a capture of an order that nobody has placed: the look-up places it', async () => {
+  it('and is a capture of an open order: the look-up places the order', async () => {
     const { payment } = await shop.paid(order);
     expect(await placed()).toEqual(['open', null]);
     shop.gateway.faults.add({ fault: { does: 'answer after', status: 500 }, route: /capture$/ });
@@ -127,8 +127,8 @@ describe('a call that got no clear answer', () => {
     expect(await placed()).toEqual(['completed', null]);
   });
 
-  it('and is a refund: one key, one refund', async () => {
-    const { payment, intent } = await taken();
+  it('and is a refund is sent with one key and refunded once', async () => {
+    const { payment, intent } = await captured();
     const fault = { fault: { does: 'answer after', status: 500 }, route: /refunds$/ } as const;
     shop.gateway.faults.add(fault, fault);
     const refund = (server: number) =>
@@ -140,8 +140,8 @@ describe('a call that got no clear answer', () => {
   });
 });
 
-it('two refunds, the second while the first is at Stripe: it is refused, and Stripe is not asked', async () => {
-  const { payment, intent } = await taken();
+it('a second refund while the first is at Stripe is refused, and Stripe is not called', async () => {
+  const { payment, intent } = await captured();
   shop.gateway.faults.add({ fault: { does: 'wait', ms: 1000 }, route: /refunds$/ });
   const first = shop.refund(order, payment, '70');
   await until(() => shop.requested(/refunds$/).length === 1, 5000);
@@ -150,7 +150,7 @@ it('two refunds, the second while the first is at Stripe: it is refused, and Str
   expect(atStripe(intent).refunded).toBe(7_000);
 });
 
-it('two tabs that pay for one order: it is paid once, and what the other held is let go', async () => {
+it('two tabs pay one order: it is paid once, and the other authorization is released', async () => {
   const sessions = [await shop.session(order), await shop.session(order)];
   sessions.forEach((session) => shop.shopperPays(session));
   const replies = await Promise.all(
@@ -165,7 +165,7 @@ it('two tabs that pay for one order: it is paid once, and what the other held is
   expect(intents.map(({ status }) => status).sort()).toEqual(['canceled', 'requires_capture']);
 });
 
-it('two tabs in which Stripe took the money: the order is paid once, and the rest waits for a person with its reason', async () => {
+it('two tabs that Stripe charged: the order is paid once, and the other charge needs manual review, with its reason', async () => {
   const how = { payment_method_id: shop.takes };
   const sessions = [await shop.session(order, how), await shop.session(order, how)];
   sessions.forEach((session) => shop.shopperPays(session));
@@ -183,16 +183,16 @@ it('two tabs in which Stripe took the money: the order is paid once, and the res
   );
 });
 
-it('an order that is placed leaves no second tab to be paid in', async () => {
-  const [paid, left] = [await shop.session(order), await shop.session(order)];
+it('a second tab cannot pay once the order is placed', async () => {
+  const [paid, second] = [await shop.session(order), await shop.session(order)];
   shop.shopperPays(paid);
   await shop.complete(order, paid);
   await shop.tellAll();
-  await until(() => shop.gateway.account.intent(left.external_id as string).status === 'canceled', 20_000);
-  expect(() => shop.shopperPays(left)).toThrow(/could not be confirmed/);
+  await until(() => shop.gateway.account.intent(second.external_id as string).status === 'canceled', 20_000);
+  expect(() => shop.shopperPays(second)).toThrow(/could not be confirmed/);
 });
 
-it('an order that two cards paid is given back to each, once and no more than it paid', async () => {
+it('canceling an order paid by two cards refunds each card once, no more than it paid', async () => {
   const how = { payment_method_id: shop.takes };
   const paid = [await shop.paid(order, { ...how, amount: '60' }), await shop.paid(order, how)];
   const cancel = (server: number) => shop.staff('PATCH', `/orders/${order.id}/cancel`, { server });
@@ -205,8 +205,8 @@ it('an order that two cards paid is given back to each, once and no more than it
   expect((await kinds()).filter((kind) => kind === 'refund')).toHaveLength(2);
 });
 
-describe('a transaction that the database makes run again', () => {
-  /** The first n writes of such a row fail with a serialization error; the count survives the rollback. */
+describe('a transaction that fails to serialize', () => {
+  /** The first `times` inserts into the table fail with a serialization error; the sequence survives the rollback. */
   async function conflicts(table: string, times: number): Promise<void> {
     await shop.own.pool.query(`CREATE SEQUENCE conflicts`);
     await shop.own.pool.query(
@@ -224,9 +224,9 @@ describe('a transaction that the database makes run again', () => {
   });
 
   it.each(['provider_operations', 'ledger_entries'])(
-    'around a refund (%s): Stripe is asked once',
+    'during a refund (%s) calls Stripe once',
     async (table) => {
-      const { payment, intent } = await taken();
+      const { payment, intent } = await captured();
       await conflicts(table, 3);
       expect((await shop.refund(order, payment, '30')).status).toBe(201);
       expect(shop.requested(/refunds$/)).toHaveLength(1);
@@ -234,8 +234,8 @@ describe('a transaction that the database makes run again', () => {
     },
   );
 
-  it('more often than it is tried: the retry has the same key, and it is given back once', async () => {
-    const { payment, intent } = await taken();
+  it('more often than it is retried: the client’s retry has the same key, and is refunded once', async () => {
+    const { payment, intent } = await captured();
     await conflicts('ledger_entries', 5);
     const tooOften = await shop.refund(order, payment, '30', { key: `refund ${order.id}` });
     expect([tooOften.status, tooOften.headers.get('retry-after')]).toEqual([503, '1']);
@@ -247,7 +247,7 @@ describe('a transaction that the database makes run again', () => {
     expect(atStripe(intent).refunded).toBe(3_000);
   });
 
-  it('a completion that cannot be written is not undone at Stripe: the event completes it', async () => {
+  it('a completion that cannot be stored is not undone at Stripe: the event completes it', async () => {
     const session = await shop.session(order, { payment_method_id: shop.takes });
     shop.shopperPays(session);
     await conflicts('payments', 5);
@@ -260,7 +260,7 @@ describe('a transaction that the database makes run again', () => {
   });
 });
 
-describe('a database that is not the one that is written', () => {
+describe('a read-only database', () => {
   /** Like a standby: its data may be old, and it accepts no writes. */
   async function readOnly(on: boolean): Promise<void> {
     const { rows } = await shop.own.pool.query<{ name: string }>('SELECT current_database() AS name');
@@ -273,13 +273,13 @@ describe('a database that is not the one that is written', () => {
     );
   }
 
-  it('moves no money: neither a request nor a worker asks Stripe for anything', async () => {
-    const { payment } = await taken();
-    const left = await shop.session(await shop.order());
+  it('moves no money: neither a request nor a worker calls Stripe', async () => {
+    const { payment } = await captured();
+    const abandoned = await shop.session(await shop.order());
     await readOnly(true);
     // Abandoned meanwhile: a worker must cancel it.
     await shop.own.pool.query(
-      `BEGIN READ WRITE; UPDATE payment_sessions SET state = 'expired' WHERE external_id = '${left.external_id as string}'; COMMIT`,
+      `BEGIN READ WRITE; UPDATE payment_sessions SET state = 'expired' WHERE external_id = '${abandoned.external_id as string}'; COMMIT`,
     );
     shop.gateway.requests.length = 0;
     const replies = [
@@ -291,22 +291,25 @@ describe('a database that is not the one that is written', () => {
     expect(shop.gateway.requests).toEqual([]);
     await readOnly(false);
     expect(statuses(replies)).toEqual([503, 503, 503]);
-    // The cut connections are found one by one, each by a 503.
+    // Each closed connection is found only when it is used, and costs a 503.
     await until(
       async () => (await shop.refund(order, payment, '30', { key: `standby ${order.id}` })).status === 201,
       20_000,
     );
-    await until(() => shop.gateway.account.intent(left.external_id as string).status === 'canceled', 20_000);
+    await until(
+      () => shop.gateway.account.intent(abandoned.external_id as string).status === 'canceled',
+      20_000,
+    );
   });
 });
 
-it('whatever changes something at Stripe has a key that is ours', async () => {
+it('every request that changes something at Stripe has our own key', async () => {
   const { payment } = await shop.paid(order);
   await shop.capture(order, payment);
   await shop.refund(order, payment, '10');
   const other = await shop.order();
-  const locked = await shop.paid(other);
-  await shop.staff('PATCH', `/orders/${other.id}/payments/${locked.payment}/void`);
+  const authorized = await shop.paid(other);
+  await shop.staff('PATCH', `/orders/${other.id}/payments/${authorized.payment}/void`);
   const routes = shop.requested(/./);
   expect(routes.map(({ route }) => route.replace(/pi_\w+/, 'pi')).sort()).toEqual([
     'POST /v1/payment_intents',

@@ -21,7 +21,7 @@ import { startServer, type Server } from '../support/server-process';
 import { serverEnv, type OrderMade, type StoreMade } from '../support/tandem';
 import { until } from '../support/target-server';
 
-// A server with a proxy to its own Postgres. Its timeouts are a quarter of the usual ones, so that the file is quick.
+// A server with a proxy to its own Postgres. Its timeouts are a quarter of the usual ones, to keep the file fast.
 
 jest.setTimeout(120_000);
 
@@ -62,7 +62,7 @@ interface Attempt {
 const send = (method: string, path: string, headers: Record<string, string>, body?: Json): Promise<Reply> =>
   call(method, path, { headers, body, server: server.url });
 
-/** Like a client that is told to retry. */
+/** Retries on 503, as a client does on Retry-After. */
 async function untilServed(ask: () => Promise<Reply>): Promise<Reply> {
   let reply = await ask();
   await until(async () => reply.status !== 503 || (reply = await ask()).status !== 503, SOON_MS);
@@ -130,7 +130,7 @@ const fullDisk = (table: string): [string, () => Promise<unknown>, () => Promise
   () => pool.query('DROP FUNCTION no_space CASCADE'),
 ];
 
-describe('while nothing of the database is to be had', () => {
+describe('while the database is unavailable', () => {
   it.each<[string, () => unknown, () => unknown]>([
     ['every connection is silent', () => proxy.swallow({ open: true, fresh: true }), () => proxy.heal()],
     [
@@ -141,23 +141,26 @@ describe('while nothing of the database is to be had', () => {
     ['Postgres is frozen', () => postgres.freeze(), () => postgres.thaw()],
     ['Postgres was shut down', () => postgres.stop('SIGINT'), () => postgres.launch()],
     ['Postgres was killed', () => postgres.stop('SIGQUIT'), () => postgres.launch()],
-  ])('%s: 503 in both dialects, alive, not ready, and well again by itself', async (_, begin, end) => {
-    const attempt = await anAttempt();
-    await untilHealthIs(200);
-    await begin();
-    try {
-      expectUnavailable(await requested(attempt));
-      await untilHealthIs(503);
-      expect(await statusOf('/health/live')).toBe(200);
-    } finally {
-      await end();
-    }
-    await untilHealthIs(200);
-    await expectPaidOnce(attempt);
-  });
+  ])(
+    '%s: 503 in both dialects, live but not ready, and recovered without a restart',
+    async (_, begin, end) => {
+      const attempt = await anAttempt();
+      await untilHealthIs(200);
+      await begin();
+      try {
+        expectUnavailable(await requested(attempt));
+        await untilHealthIs(503);
+        expect(await statusOf('/health/live')).toBe(200);
+      } finally {
+        await end();
+      }
+      await untilHealthIs(200);
+      await expectPaidOnce(attempt);
+    },
+  );
 });
 
-it('connections that fell silent are replaced, and one request notices it', async () => {
+it('silent connections are replaced after at most one failed request each', async () => {
   const attempt = await anAttempt();
   proxy.swallow({ open: true, fresh: false });
   await Promise.all(Array.from({ length: 3 }, () => send('GET', '/store/regions', asShopper(store))));
@@ -166,7 +169,7 @@ it('connections that fell silent are replaced, and one request notices it', asyn
   await expectPaidOnce(attempt);
 });
 
-it('only new connections are silent: not ready, while those that are there serve', async () => {
+it('only new connections are silent: not ready, while the existing ones still serve', async () => {
   await untilHealthIs(200);
   proxy.swallow({ open: false, fresh: true });
   await untilHealthIs(503);
@@ -175,7 +178,7 @@ it('only new connections are silent: not ready, while those that are there serve
 });
 
 it.each([fullDisk('idempotency_keys'), fullDisk('provider_operations'), fullDisk('payments')])(
-  '%s: 503, not ready, nothing lost, and well again by itself',
+  '%s: 503, not ready, nothing lost, and recovered without a restart',
   async (_, fill, free) => {
     const attempt = await anAttempt();
     await untilHealthIs(200);
@@ -194,10 +197,10 @@ it.each([fullDisk('idempotency_keys'), fullDisk('provider_operations'), fullDisk
   },
 );
 
-describe('a COMMIT whose answer is lost is unknown, and the retry finds out', () => {
+describe('a COMMIT whose response is lost has an unknown outcome, and the retry finds it', () => {
   it.each([
-    ['of what is reserved', 'cut', 'open provider operation'],
-    ['of what is reserved', 'swallow', 'open provider operation'],
+    ['of the reservation', 'cut', 'open provider operation'],
+    ['of the reservation', 'swallow', 'open provider operation'],
     ['of the payment', 'cut', 'insert payment'],
     ['of the payment', 'swallow', 'insert payment'],
   ] as const)('%s, %s', async (_, then, after) => {
@@ -213,7 +216,7 @@ describe('a COMMIT whose answer is lost is unknown, and the retry finds out', ()
     await expectPaidOnce(attempt);
   });
 
-  it.each(['cut', 'swallow'] as const)('of a statement that commits by itself, %s', async (then) => {
+  it.each(['cut', 'swallow'] as const)('of a single statement without a transaction, %s', async (then) => {
     const order = await anOrder();
     const key = `open ${order.id}`;
     const lost = proxy.loseResponse({ message: 'create payment session', then });

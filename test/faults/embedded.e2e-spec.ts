@@ -16,7 +16,7 @@ import { until } from '../support/target-server';
 const KILLS = Number(process.env['TANDEM_EMBEDDED_KILLS'] ?? 10);
 const SEED = Number(process.env['TANDEM_EMBEDDED_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
-// An idle machine makes a database in two seconds, and a server in three more.
+// An idle machine creates a database in two seconds, and starts a server in three more.
 const FIRST_START_MS = { ofPostgres: 2_000, ofServer: 4_500 };
 
 // Most kills hit Postgres' initialization; the others the migrations and the demo store.
@@ -52,9 +52,9 @@ function openSession({ url, output }: Server): Promise<Reply> {
 
 const isReady = async ({ url }: Server): Promise<boolean> =>
   (await call('GET', '/health/ready', { server: url })).status === 200;
-const isLet = (): Promise<void> => until(() => folder.pid === null, 30_000);
+const isStopped = (): Promise<void> => until(() => folder.pid === null, 30_000);
 
-it(`a first start that is killed ${KILLS} times at any moment starts in the end, with its demo store whole`, async () => {
+it(`a first start killed ${KILLS} times at any moment succeeds in the end, with a complete demo store`, async () => {
   process.stdout.write(`embedded: TANDEM_EMBEDDED_SEED=${SEED} TANDEM_EMBEDDED_KILLS=${KILLS}\n`);
   const random = new Random(SEED);
   for (let kill = 0; kill < KILLS; kill++) {
@@ -73,7 +73,7 @@ it(`a first start that is killed ${KILLS} times at any moment starts in the end,
   expect(await folder.count(`payment_methods ${ofDemo}`)).toBe(2);
   expect(await folder.count(`variants ${ofDemo}`)).toBe(1);
   await server.stop();
-  await isLet();
+  await isStopped();
 });
 
 describe('two servers on one folder:', () => {
@@ -85,7 +85,7 @@ describe('two servers on one folder:', () => {
   });
   afterAll(() => Promise.all([first, second].map((server) => server.kill())));
 
-  it('a Postgres that is killed alone is started again at its port, once, with what was acknowledged', async () => {
+  it('a killed Postgres is restarted once on its port, and no acknowledged order is lost', async () => {
     const { pid, port } = folder;
     const [, number = ''] = /^Order +(R\d+)/m.exec(first.output()) ?? [];
     process.kill(pid ?? 0, 'SIGKILL');
@@ -97,7 +97,7 @@ describe('two servers on one folder:', () => {
     expect(await folder.count(`orders WHERE number = '${number}'`)).toBe(1);
   });
 
-  it('a copy of it in use is a server of its own, and writes nothing into the original', async () => {
+  it('a copy of the folder, made while in use, starts its own Postgres and writes nothing into the original', async () => {
     const orders = await folder.count('orders');
     const copy = folder.copy();
     folders.push(copy);
@@ -109,7 +109,7 @@ describe('two servers on one folder:', () => {
     expect([copy.pid, await isReady(first)]).toEqual([null, true]);
   });
 
-  it('no start is held up by what became of the demo’s customer', async () => {
+  it('a changed demo customer does not block a start', async () => {
     const person = { email: 'admin@example.com', password: 'tandem-demo' };
     const login = await call('POST', '/auth/user/emailpass', { body: person, server: first.url });
     const as = { headers: { authorization: `Bearer ${login.body.token as string}` }, server: first.url };
@@ -120,22 +120,22 @@ describe('two servers on one folder:', () => {
     expect((await running(folder.server())).output()).toContain(DEMO_STORE);
   });
 
-  it('one is killed, a command comes and goes: the other serves on, and the last one out stops Postgres', async () => {
+  it('when one is killed and a command comes and goes, the other serves on, and the last one stops Postgres', async () => {
     const { pid } = folder;
     await first.kill();
     const made = JSON.parse(await folder.tandem('demo', '--json')) as StoreMade;
-    // The previous server's entry has another address by now.
+    // The demo creates a new customer, because the previous one's address was changed above.
     expect(made.customer.email).toBe('customer@example.com');
     expect([await isReady(second), folder.pid]).toEqual([true, pid]);
     const third = await running(folder.user());
     await second.stop();
     expect(folder.pid).toBe(pid);
     await third.stop();
-    await isLet();
+    await isStopped();
   });
 });
 
-it('when all were killed, the next one goes on with their Postgres, and stops it', async () => {
+it('when all were killed, the next one takes over their Postgres, and stops it', async () => {
   const left = await Promise.all([running(folder.user()), running(folder.user())]);
   const { pid } = folder;
   await Promise.all(left.map((user) => user.kill()));
@@ -143,10 +143,10 @@ it('when all were killed, the next one goes on with their Postgres, and stops it
   const next = await running(folder.user());
   expect(folder.pid).toBe(pid);
   await next.stop();
-  await isLet();
+  await isStopped();
 });
 
-it('when the last one was killed while it stopped Postgres, the next one starts it again', async () => {
+it('when the last one is killed while it stops Postgres, the next one starts it again', async () => {
   const last = await running(folder.user());
   // An open session delays a smart shutdown.
   const client = await folder.client();
@@ -159,10 +159,10 @@ it('when the last one was killed while it stopped Postgres, the next one starts 
   const next = await starting;
   expect(folder.pid).not.toBe(pid);
   await next.stop();
-  await isLet();
+  await isStopped();
 });
 
-it('a Postgres that stalls while a start looks for it is waited for, not stopped', async () => {
+it('a start waits for a stalled Postgres instead of stopping it', async () => {
   const user = await running(folder.user());
   const { pid } = folder;
   process.kill(pid ?? 0, 'SIGSTOP');
@@ -181,17 +181,17 @@ it('a Postgres that stalls while a start looks for it is waited for, not stopped
   }
   await ended;
   await user.stop();
-  await isLet();
+  await isStopped();
 });
 
-it('installed where only its owner may enter, as below /root, it runs; as any user', async () => {
+it('it runs as any user, even if installed where only the owner has access, as below /root', async () => {
   const [home, data] = [EmbeddedFolder.empty(), EmbeddedFolder.empty()];
   folders.push(home, data);
   await (await running(data.userOf(home))).stop();
   expect(data.pid).toBeNull();
 });
 
-it('of many that come and go at once none is without it', async () => {
+it('many start and stop at once, and Postgres keeps running for each', async () => {
   const stay = await running(folder.user());
   const others = await Promise.all(Array.from({ length: 6 }, () => running(folder.user())));
   const { pid } = folder;
@@ -199,10 +199,10 @@ it('of many that come and go at once none is without it', async () => {
   await Promise.all([...ends, running(folder.user())]);
   expect(folder.pid).toBe(pid);
   await Promise.all([stay, ...servers].map((user) => user.stop()));
-  await isLet();
+  await isStopped();
 });
 
-describe('a file that names no process of this folder holds nobody up:', () => {
+describe('a file that names no process of this folder does not block a start:', () => {
   const alive = `${process.pid}`;
   const pidFile = (...lines: readonly string[]) => {
     const text = `${lines.join('\n')}\n127.0.0.1\n\nready\n`;
@@ -218,7 +218,7 @@ describe('a file that names no process of this folder holds nobody up:', () => {
     ['an empty pid file', () => writeFileSync(folder.file('postgres', 'postmaster.pid'), '')],
     ['an empty lock', () => inLock('')],
     ['a lock with a live pid, as the first version wrote it', () => inLock(alive)],
-    ['a lock with a text of its own', () => inLock('mine, keep out\n')],
+    ['a lock with an unknown text', () => inLock('mine, keep out\n')],
     ['a lock that is a folder', () => mkdirSync(folder.file('postgres.lock', 'full'), { recursive: true })],
     [
       'a lock of a live process of another folder',
@@ -235,10 +235,10 @@ describe('a file that names no process of this folder holds nobody up:', () => {
     write();
     const user = await running(folder.user());
     await user.stop();
-    await isLet();
+    await isStopped();
   });
 
-  /** A process' own entry, on Linux; elsewhere it is another text that names no process. */
+  /** This process's entry in another folder's lock (Linux only). */
   function markOf(): string {
     const stat = readFileSync('/proc/self/stat', 'utf8');
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
@@ -246,7 +246,7 @@ describe('a file that names no process of this folder holds nobody up:', () => {
   }
 });
 
-it('a port that another program has by now is no longer Postgres’', async () => {
+it('if another program has taken the port, Postgres gets another', async () => {
   const taken = folder.port;
   const copy = folder.copy();
   folders.push(copy);
@@ -260,7 +260,7 @@ it('a port that another program has by now is no longer Postgres’', async () =
   await Promise.all([user.stop(), holder.stop()]);
 });
 
-it('an empty secret stops the start with its file’s name, and leaves no Postgres', async () => {
+it('an empty secret stops the start with an error that names its file, and leaves no Postgres running', async () => {
   const file = folder.file('jwt_secret');
   const secret = readFileSync(file);
   writeFileSync(file, '');
@@ -271,7 +271,7 @@ it('an empty secret stops the start with its file’s name, and leaves no Postgr
   writeFileSync(file, secret);
 });
 
-it('what Postgres said last is what a start that fails says', async () => {
+it('a failed start reports the last message of Postgres', async () => {
   const copy = folder.copy();
   folders.push(copy);
   writeFileSync(copy.file('postgres', 'global', 'pg_control'), 'damaged');
@@ -284,7 +284,7 @@ it.each<['SIGTERM' | 'Ctrl-C', (server: Server) => Promise<unknown>]>([
   ['SIGTERM', (server) => server.stop()],
   ['Ctrl-C', async (server) => expect(await server.interrupt()).toBe(0)],
 ])(
-  '%s: a request in hand is answered, also one that is half sent; a silent client holds nothing up; then Postgres stops',
+  '%s: running and half-sent requests are finished, a silent client does not delay the end, and Postgres stops last',
   async (_, end) => {
     const server = await running(folder.server());
     const client = await folder.client();

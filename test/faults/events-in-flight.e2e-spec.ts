@@ -5,7 +5,7 @@ import { expectInvariants } from '../support/invariants';
 import { database, type OrderMade } from '../support/tandem';
 import { betweenResponseAndCommit, until, TARGET_SERVER } from '../support/target-server';
 
-// An event about a payment arrives while a capture of it is in flight: it waits for the capture's outcome.
+// An event about a payment that arrives while a capture is in flight waits for the capture's outcome.
 
 const speaking = new Speaking('toldinflight');
 let order: OrderMade;
@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => expectInvariants(order));
 
-/** A capture made at the gateway whose server was killed before it was stored. It is not looked up this hour. */
+/** A capture made at the gateway whose server was killed before it was stored. Its look-up is postponed by an hour. */
 async function captureInFlight(amount: number): Promise<void> {
   const payment = await paymentOf(speaking.store, order, speaking.server.url);
   const target = await speaking.gateway.server({ PGAPPNAME: TARGET_SERVER });
@@ -55,9 +55,9 @@ it.each([
     expect.stringContaining('what is left'),
     { captured: 4_000, canceled: 0 },
   ],
-])('%s is not written, and is tried again after it', async (_, subject, reason, after) => {
+])('%s is not applied during the capture, and is retried after it', async (_, reportOf, reason, after) => {
   await captureInFlight(40);
-  const event = await speaking.report(subject());
+  const event = await speaking.report(reportOf());
   expect(event).toMatchObject({ state: 'received', reason });
   expect(await totalsOf(order)).toMatchObject([{ captured: 0, refunded: 0, canceled: 0 }]);
   await lookUpIn('-1 second');

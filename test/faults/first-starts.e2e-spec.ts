@@ -5,7 +5,7 @@ import type { Server } from '../support/server-process';
 import type { StoreMade } from '../support/tandem';
 import { until } from '../support/target-server';
 
-// Servers that start concurrently, and next to a running one. TANDEM_FIRST_STARTS sets how often two start at once.
+// Servers that start at the same time, and next to a running one. TANDEM_FIRST_STARTS sets how often two start at once.
 
 jest.setTimeout(120_000);
 
@@ -57,7 +57,7 @@ async function pay(store: StoreMade, server: string): Promise<void> {
 }
 
 it.each(Array.from({ length: TIMES }, (_, i) => i + 1))(
-  'two first starts at once succeed, also with a slow migration (%i)',
+  'two first starts at once succeed, even with a slow migration (%i)',
   async () => {
     await own.pool.query(SLOW_MIGRATION);
     const both = await Promise.all([start(), start()]);

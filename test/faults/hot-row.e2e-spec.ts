@@ -4,7 +4,8 @@ import { expectInvariants } from '../support/invariants';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
 
-// One order is locked for long, and more requests wait for it than the server has connections (16): others are still served.
+// One order is locked for a long time, and more requests wait for it than the server has connections (16). Requests for
+// other orders are still served.
 
 jest.setTimeout(120_000);
 
@@ -37,8 +38,8 @@ const open = (): Promise<Reply> =>
   });
 
 it.each([
-  ['sessions are opened for it in one statement', create, 201],
-  ['it is changed under its lock', change, 200],
+  ['sessions are created for it in one statement', create, 201],
+  ['it is updated under its lock', change, 200],
 ])('%s: reads and writes of other orders do not wait for it', async (_, send, expected) => {
   const hot = await anOrder(store);
   const id = uuidOf(hot.id);
@@ -50,7 +51,7 @@ it.each([
   await expectInvariants(hot);
 });
 
-it('a request is repeated under one key: nobody else waits for it', async () => {
+it('a request is repeated with one key: no other request waits for it', async () => {
   const order = uuidOf((await open()).body.id as string);
   const keys = `SELECT 1 FROM idempotency_keys WHERE store_id = (SELECT store_id FROM orders WHERE id = '${order}')`;
   await expectOthersServed([keys], open, 201);

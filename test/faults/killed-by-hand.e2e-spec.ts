@@ -6,7 +6,7 @@ import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
 import { betweenResponseAndCommit, until, TARGET_SERVER } from '../support/target-server';
 
-// Servers killed while staff move money manually: it moves once, whoever retries.
+// Servers killed while staff mark payments as paid or cancel orders: the money moves once, whatever retries follow.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -53,7 +53,7 @@ describe('a collection marked as paid', () => {
     collection = await aFurther(store, order);
   });
 
-  it('is paid once by the retry with its key, which every later one repeats', async () => {
+  it('is paid once by the retry with its key, and later retries replay the response', async () => {
     await killedWhile('payments', () => mark(collection, `mark ${order.id}`, target.url));
     expect(await paymentRows(order)).toHaveLength(1);
     const retry = await mark(collection, `mark ${order.id}`);
@@ -63,7 +63,7 @@ describe('a collection marked as paid', () => {
     expect(await verbsOf()).toEqual(['authorize', 'authorize']);
   });
 
-  it('is paid without anybody’s retry, and until then nobody pays it or takes it back', async () => {
+  it('is paid without a retry, and until then cannot be paid again or deleted', async () => {
     await killedWhile('payments', () => mark(collection, undefined, target.url));
     expect((await mark(collection)).status).toBe(400);
     const removed = await asBackOffice(store, 'DELETE', `/payment-collections/${collection}`);
@@ -73,14 +73,14 @@ describe('a collection marked as paid', () => {
   });
 });
 
-describe('an order canceled', () => {
+describe('an order whose cancellation was killed', () => {
   /** One authorized and one captured payment: two gateway calls. */
   beforeEach(async () => {
     await placed(store, order);
     await markPaid(store, order, await aFurther(store, order));
   });
 
-  const givenBack = async (): Promise<void> => {
+  const expectRefundedOnce = async (): Promise<void> => {
     expect(await paymentRows(order)).toMatchObject([
       { state: 'canceled', authorized: '11000', canceled: '11000' },
       { captured: '2000', refunded: '2000' },
@@ -89,16 +89,16 @@ describe('an order canceled', () => {
     expect(refunds).toEqual(['cancel', 'refund']);
   };
 
-  it('with its first payment asked for gives each back once, by the retry with its key', async () => {
+  it('refunds or voids each payment once through the retry with its key', async () => {
     await killedWhile('ledger_entries', () => cancel(`cancel ${order.id}`, target.url));
     const retry = await cancel(`cancel ${order.id}`);
     expect([retry.status, retry.body.order.status]).toEqual([200, 'canceled']);
     const again = await cancel(`cancel ${order.id}`);
     expect([again.text, again.headers.get('idempotent-replayed')]).toEqual([retry.text, 'true']);
-    await givenBack();
+    await expectRefundedOnce();
   });
 
-  it('is given back by anybody’s next try, in the other dialect and without a key', async () => {
+  it('refunds or voids each payment once through a cancellation in the other dialect, without a key', async () => {
     await killedWhile('ledger_entries', () => cancel(`cancel ${order.id}`, target.url));
     await until(async () => {
       const path = `/api/v3/admin/orders/${order.id}/cancel`;
@@ -106,6 +106,6 @@ describe('an order canceled', () => {
       expect([200, 503]).toContain(reply.status);
       return reply.status === 200;
     }, 30_000);
-    await givenBack();
+    await expectRefundedOnce();
   });
 });

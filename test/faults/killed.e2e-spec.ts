@@ -48,7 +48,7 @@ const complete = (session: Json, key: string, server?: string): Promise<Reply> =
 const read = async (session: Json): Promise<Json> =>
   (await call('GET', sessionsPath(order, `/${session.id}`), { headers: asGuest(store, order) })).body;
 
-async function chargesAtTheGateway(): Promise<{ charges: number; received: number }> {
+async function gatewayCharges(): Promise<{ charges: number; received: number }> {
   const { rows } = await database().query<{ charges: number; received: number }>(
     `SELECT count(*)::int AS charges, sum(r.received)::int AS received FROM bogus_requests r
        JOIN provider_operations o ON o.operation_key = r.idempotency_key WHERE o.order_id = $1 AND r.amount IS NOT NULL`,
@@ -57,14 +57,14 @@ async function chargesAtTheGateway(): Promise<{ charges: number; received: numbe
   return rows[0] ?? { charges: 0, received: 0 };
 }
 
-it('a server killed between the provider’s answer and the commit charges once, and the retry is answered', async () => {
+it('a server killed between the provider’s response and the commit charges once, and the retry succeeds', async () => {
   const session = await create();
   await betweenResponseAndCommit(
     'payments',
     () => complete(session, 'pay', target.url),
     () => target.kill(),
   );
-  expect(await chargesAtTheGateway()).toEqual({ charges: 1, received: 1 });
+  expect(await gatewayCharges()).toEqual({ charges: 1, received: 1 });
   expect((await read(session)).status).toBe('processing');
 
   const restarted = await anotherServer();
@@ -76,11 +76,11 @@ it('a server killed between the provider’s answer and the commit charges once,
   } finally {
     await restarted.stop();
   }
-  expect((await chargesAtTheGateway()).charges).toBe(1);
+  expect((await gatewayCharges()).charges).toBe(1);
   await expectInvariants(order);
 });
 
-it('what a killed server left open is settled without anybody’s retry', async () => {
+it('what a killed server left open is settled without a retry', async () => {
   const session = await create();
   await betweenResponseAndCommit(
     'payments',
@@ -88,7 +88,7 @@ it('what a killed server left open is settled without anybody’s retry', async 
     () => target.kill(),
   );
   await until(async () => (await read(session)).status === 'completed', 30_000);
-  expect((await chargesAtTheGateway()).charges).toBe(1);
+  expect((await gatewayCharges()).charges).toBe(1);
   await expectInvariants(order);
 });
 
@@ -107,30 +107,30 @@ it('a capture whose server was killed is taken once by the retry with its key', 
   const retry = await capture();
   expect([retry.status, retry.body.payment.captures.map(({ amount }: Json) => amount)]).toEqual([200, [40]]);
   // The authorization and one capture: the response alone would not show a second.
-  expect((await chargesAtTheGateway()).charges).toBe(2);
+  expect((await gatewayCharges()).charges).toBe(2);
   await expectInvariants(order);
 });
 
-it('a server that was stalled, not dead, writes nothing once another has taken over', async () => {
+it('a stalled server writes nothing after another has taken over', async () => {
   const session = await create();
-  let zombie: Promise<Reply> | undefined;
+  let stalled: Promise<Reply> | undefined;
   const send = (): Promise<void> => {
-    zombie = complete(session, 'pay', target.url);
+    stalled = complete(session, 'pay', target.url);
     return Promise.resolve();
   };
   await betweenResponseAndCommit('payments', send, async () => {
     process.kill(target.pid, 'SIGSTOP');
   });
-  const taken = await complete(session, 'pay');
-  expect(taken.body.status).toBe('completed');
+  const takenOver = await complete(session, 'pay');
+  expect(takenOver.body.status).toBe('completed');
   process.kill(target.pid, 'SIGCONT');
-  const late = await zombie;
+  const late = await stalled;
   expect(late?.status).toBeGreaterThanOrEqual(500);
-  expect((await chargesAtTheGateway()).charges).toBe(1);
+  expect((await gatewayCharges()).charges).toBe(1);
   await expectInvariants(order);
 });
 
-it('an answer that was lost is never written as failed, and the look-up finds the charge', async () => {
+it('an operation whose response was lost is not stored as failed, and the look-up finds the charge', async () => {
   const session = await create({ bogus_card: 'answer_lost' });
   const lost = await complete(session, 'pay');
   expect([lost.status, lost.headers.get('retry-after')]).toEqual([503, '1']);
@@ -141,18 +141,18 @@ it('an answer that was lost is never written as failed, and the look-up finds th
   });
   expect([over.status, over.body.error.message]).toEqual([422, 'Amount must be greater than 0']);
   await until(async () => (await read(session)).status === 'completed', 30_000);
-  expect((await chargesAtTheGateway()).charges).toBe(1);
+  expect((await gatewayCharges()).charges).toBe(1);
   await expectInvariants(order);
 });
 
-it('a gateway that is still at work is asked until it is done', async () => {
+it('a payment that the gateway is still processing is polled until it is done', async () => {
   const session = await create({ bogus_card: 'processing' });
   expect((await complete(session, 'pay')).body.status).toBe('processing');
   await until(async () => (await read(session)).status === 'completed', 30_000);
   await expectInvariants(order);
 });
 
-it('a server asked to stop answers what it has in hand first', async () => {
+it('a server that is stopped finishes its running requests first', async () => {
   const session = await create();
   const responded = complete(session, 'pay', target.url);
   await new Promise((later) => setTimeout(later, 5));
@@ -163,7 +163,7 @@ it('a server asked to stop answers what it has in hand first', async () => {
   await expectInvariants(order);
 });
 
-it('another request that takes over, with another card, finds the charge that was made', async () => {
+it('another request that takes over with another card finds the existing charge', async () => {
   const session = await create({ bogus_card: 'answer_lost' });
   expect((await complete(session, 'first')).status).toBe(503);
   await database().query(
@@ -175,11 +175,11 @@ it('another request that takes over, with another card, finds the charge that wa
     body: { external_data: { card_number: '4000000000000002' } },
   });
   expect([second.status, second.body.status]).toEqual([200, 'completed']);
-  expect((await chargesAtTheGateway()).charges).toBe(1);
+  expect((await gatewayCharges()).charges).toBe(1);
   await expectInvariants(order);
 });
 
-it('what the gateway never heard of is given up two minutes after it was last sent, and the order can be paid', async () => {
+it('an operation that never reached the gateway fails two minutes after it was last sent, and the order can be paid', async () => {
   const session = await create();
   const lost = await call('PATCH', sessionsPath(order, `/${session.id}/complete`), {
     headers: asGuest(store, order, 'lost'),

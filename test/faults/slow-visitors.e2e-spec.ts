@@ -7,16 +7,16 @@ import type { Server } from '../support/server-process';
 import { anotherServer, aStore, type OrderMade, type StoreMade } from '../support/tandem';
 import { until } from '../support/target-server';
 
-// Slow or far too many visitors of one shop, next to shoppers of another. Each test prints how much longer those wait than
-// without the visitors, for information only, because machines are noisy: the rule is that they are served at all.
+// Slow clients or a flood on one store, next to shoppers of another. Each test prints how much longer the shoppers wait; only
+// that they are served is asserted, because timings are noisy.
 
 const SLOW = 300;
-const SAVE_VALUES = 40;
+const REQUESTS = 40;
 /** Requests per minute from one address. */
 const LIMIT = 100;
-/** One visitor's connections, and total requests per second: a hundred times the limit. */
-const FLOODS = 8;
-const A_SECOND = 200;
+/** One visitor's connections and total requests per second: over a hundred times the limit per minute. */
+const FLOOD_CONNECTIONS = 8;
+const FLOOD_PER_SECOND = 200;
 
 let attacked: StoreMade;
 let other: StoreMade;
@@ -41,8 +41,8 @@ afterAll(() => server.stop());
 
 /** The duration of each of a shopper's requests, ms; all must succeed. */
 async function shop(): Promise<number[]> {
-  const took: number[] = [];
-  for (let i = 0; i < SAVE_VALUES; i++) {
+  const durations: number[] = [];
+  for (let i = 0; i < REQUESTS; i++) {
     const began = performance.now();
     const headers = { ...asGuest(other, order), 'x-forwarded-for': `198.51.100.${i}` };
     const at = { headers, server: server.url };
@@ -50,23 +50,23 @@ async function shop(): Promise<number[]> {
       i % 2 === 0
         ? await call('POST', sessionsPath(order), { ...at, body: { payment_method_id: methodOf(other) } })
         : await call('GET', `/api/v3/store/carts/${order.id}`, at);
-    took.push(performance.now() - began);
+    durations.push(performance.now() - began);
     expect(reply.status).toBe(i % 2 === 0 ? 201 : 200);
   }
-  return took;
+  return durations;
 }
 
-function medianOf(took: readonly number[]): number {
-  return [...took].sort((one, next) => one - next)[Math.floor(took.length / 2)] ?? NaN;
+function medianOf(durations: readonly number[]): number {
+  return [...durations].sort((one, next) => one - next)[Math.floor(durations.length / 2)] ?? NaN;
 }
 
-/** The other shop's waiting time during `trouble`, as a multiple of the normal one. */
+/** The other store's median response time after `begin`, as a multiple of the idle one. */
 async function timesAsLong(begin: () => Promise<void>): Promise<string> {
   await shop();
   const idle = medianOf(await shop());
   await begin();
-  const troubled = medianOf(await shop());
-  return `${(troubled / idle).toFixed(1)} times ${idle.toFixed(1)} ms`;
+  const loaded = medianOf(await shop());
+  return `${(loaded / idle).toFixed(1)} times ${idle.toFixed(1)} ms`;
 }
 
 const head = (method: string, path: string, ...more: string[]): string =>
@@ -81,11 +81,11 @@ const postHead = (): string =>
   head('POST', '/store/carts', 'Content-Type: application/json', 'Content-Length: 2000');
 
 /** What a slow visitor sends first, and then repeatedly. */
-const SLOWLY: Readonly<Record<string, readonly [first: () => string, then: string]>> = {
-  'sends a header now and then, and never the last': [() => head('GET', '/store/regions'), 'X-More: 1\r\n'],
+const SLOW_CLIENTS: Readonly<Record<string, readonly [first: () => string, then: string]>> = {
+  'sends headers slowly and never ends them': [() => head('GET', '/store/regions'), 'X-More: 1\r\n'],
   'sends a body byte by byte': [() => `${postHead()}\r\n{"metadata":{"a":"`, 'x'],
-  'says how long a body is, and sends none': [() => `${postHead()}\r\n`, ''],
-  'asks, and reads no answer': [() => `${head('GET', '/store/regions')}\r\n`, ''],
+  'announces a body and sends none': [() => `${postHead()}\r\n`, ''],
+  'sends a request and does not read the response': [() => `${head('GET', '/store/regions')}\r\n`, ''],
 };
 
 async function openSocket(): Promise<Socket> {
@@ -97,17 +97,20 @@ async function openSocket(): Promise<Socket> {
   return socket;
 }
 
-it.each(Object.entries(SLOWLY))('a visitor %s, three hundred times at once', async (name, [first, then]) => {
-  const slowdown = await timesAsLong(async () => {
-    for (let i = 0; i < SLOW; i++) sockets.push(await openSocket());
-    for (const socket of sockets) socket.write(first());
-    trickle = setInterval(() => sockets.forEach((socket) => then !== '' && socket.write(then)), 200);
-  });
-  expect(sockets.filter(({ destroyed }) => !destroyed)).toHaveLength(SLOW);
-  process.stdout.write(`beside one who ${name}: ${slowdown}\n`);
-});
+it.each(Object.entries(SLOW_CLIENTS))(
+  'three hundred clients at once, each of which %s',
+  async (name, [first, then]) => {
+    const slowdown = await timesAsLong(async () => {
+      for (let i = 0; i < SLOW; i++) sockets.push(await openSocket());
+      for (const socket of sockets) socket.write(first());
+      trickle = setInterval(() => sockets.forEach((socket) => then !== '' && socket.write(then)), 200);
+    });
+    expect(sockets.filter(({ destroyed }) => !destroyed)).toHaveLength(SLOW);
+    process.stdout.write(`next to a client that ${name}: ${slowdown}\n`);
+  },
+);
 
-const ofFlooder = (): Record<string, string> => ({
+const flooderHeaders = (): Record<string, string> => ({
   ...asShopper(attacked),
   'x-forwarded-for': '192.0.2.66',
 });
@@ -115,12 +118,12 @@ const providers = (): string => `/store/payment-providers?region_id=${attacked.r
 
 /** A visitor far above the limit, in its own process; returns its responses. */
 async function flood(): Promise<Json> {
-  const named = Object.entries(ofFlooder()).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
+  const named = Object.entries(flooderHeaders()).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
   const args = [
     '-c',
-    String(FLOODS),
+    String(FLOOD_CONNECTIONS),
     '-R',
-    String(A_SECOND),
+    String(FLOOD_PER_SECOND),
     '-d',
     '8',
     '--json',
@@ -131,23 +134,23 @@ async function flood(): Promise<Json> {
   return JSON.parse(await text(child.stdout));
 }
 
-it('a visitor who sends more than they may is refused, and the other shop’s shoppers are served', async () => {
-  let got: Promise<Json> | undefined;
+it('a visitor above the limit is refused, and the other store’s shoppers are served', async () => {
+  let flooded: Promise<Json> | undefined;
   const slowdown = await timesAsLong(async () => {
-    got = flood();
+    flooded = flood();
     await until(
       async () =>
-        (await call('GET', providers(), { headers: ofFlooder(), server: server.url })).status === 429,
+        (await call('GET', providers(), { headers: flooderHeaders(), server: server.url })).status === 429,
       30_000,
     );
   });
-  const { '2xx': served, '4xx': refused } = await got;
-  process.stdout.write(`beside a flood of ${served + refused}: ${slowdown}\n`);
+  const { '2xx': served, '4xx': refused } = await flooded;
+  process.stdout.write(`next to a flood of ${served + refused}: ${slowdown}\n`);
   expect(served).toBeLessThanOrEqual(LIMIT);
   expect(refused).toBeGreaterThan(0);
 });
 
-it('a connection is kept for longer than a load balancer keeps it, and the answer says so', async () => {
+it('idle connections stay open longer than a load balancer keeps them, and the response says so', async () => {
   const { headers } = await fetch(`${server.url}/health/live`);
   expect(headers.get('keep-alive')).toBe('timeout=65');
 });

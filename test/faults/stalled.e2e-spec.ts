@@ -6,7 +6,7 @@ import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
 import { betweenResponseAndCommit, until, TARGET_SERVER } from '../support/target-server';
 
-// A stalled server resumes while its successor still waits for the gateway: the successor keeps the key.
+// A stalled server resumes while its successor still waits for the gateway: the key stays the successor's.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -37,7 +37,7 @@ const read = async ({ id }: Json): Promise<Json> =>
   (await call('GET', sessionsPath(order, `/${id as string}`), { headers: asGuest(store, order) })).body;
 
 /** A successor takes over this store's only running key, with a lease for an hour. */
-async function takenOver(): Promise<void> {
+async function takeOver(): Promise<void> {
   const { rowCount } = await database().query(
     `UPDATE idempotency_keys k SET fence = $1, lease_until = date_trunc('hour', now()) + interval '2 hours'
        FROM orders o WHERE o.id = $2 AND k.store_id = o.store_id AND k.state = 'running'`,
@@ -48,14 +48,14 @@ async function takenOver(): Promise<void> {
 
 async function keys(): Promise<Json[]> {
   const { rows } = await database().query(
-    `SELECT k.state, k.fence, k.lease_until > now() + interval '30 minutes' AS as_the_successor_left_it
+    `SELECT k.state, k.fence, k.lease_until > now() + interval '30 minutes' AS is_successors_lease
        FROM idempotency_keys k JOIN orders o ON o.store_id = k.store_id WHERE o.id = $1 AND k.state = 'running'`,
     [uuidOf(order.id)],
   );
   return rows;
 }
 
-const THE_SUCCESSORS = [{ state: 'running', fence: SUCCESSOR, as_the_successor_left_it: true }];
+const SUCCESSORS_KEY = [{ state: 'running', fence: SUCCESSOR, is_successors_lease: true }];
 
 /** The successor dies too, so that the next retry can continue. */
 const successorDies = (): Promise<unknown> =>
@@ -63,30 +63,30 @@ const successorDies = (): Promise<unknown> =>
     SUCCESSOR,
   ]);
 
-it('it stores no answer and renews no lease', async () => {
+it('it stores no response and renews no lease', async () => {
   const session = await aSession();
   let late: Promise<Reply> | undefined;
   const send = (): Promise<Reply> => (late = complete(session, stalled.url));
   await betweenResponseAndCommit('payments', send, async () => {
-    await takenOver();
+    await takeOver();
     // A lease is renewed every two seconds, so at least one renewal is attempted meanwhile.
     await new Promise((later) => setTimeout(later, 3000));
-    expect(await keys()).toEqual(THE_SUCCESSORS);
+    expect(await keys()).toEqual(SUCCESSORS_KEY);
   });
   expect((await late)?.status).toBeGreaterThanOrEqual(500);
-  expect(await keys()).toEqual(THE_SUCCESSORS);
+  expect(await keys()).toEqual(SUCCESSORS_KEY);
   await successorDies();
   await until(async () => (await complete(session)).body.status === 'completed', 30_000);
   await expectInvariants(order);
 });
 
-it('it frees no key when its own answer is lost', async () => {
+it('it frees no key when the gateway’s response is lost', async () => {
   const session = await aSession({ bogus_card: 'answer_lost' });
   let late: Promise<Reply> | undefined;
   const send = (): Promise<Reply> => (late = complete(session, stalled.url));
-  await betweenResponseAndCommit('bogus_charges', send, takenOver);
+  await betweenResponseAndCommit('bogus_charges', send, takeOver);
   expect((await late)?.status).toBe(503);
-  expect(await keys()).toEqual(THE_SUCCESSORS);
+  expect(await keys()).toEqual(SUCCESSORS_KEY);
   await successorDies();
   // Only the look-up finds it: this card's response is lost each time.
   await until(async () => (await read(session)).status === 'completed', 30_000);

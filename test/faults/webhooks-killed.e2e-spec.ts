@@ -20,7 +20,7 @@ const requested = async (on: Server, method: string, path: string, body?: Json):
 
 beforeAll(async () => {
   own = await ownDatabase();
-  // Both find no tables: one creates them, and both serve.
+  // Both start on an empty database: one creates the tables, and both become ready.
   const [first, second] = await Promise.all([own.server(), own.server()]);
   const ready = await Promise.all(
     [first, second].map(({ url }) => call('GET', '/health/ready', { server: url })),
@@ -68,7 +68,7 @@ async function endLeases(): Promise<void> {
 
 const ids = (): Set<string> => new Set(receiver.received.map(({ body }) => body.id as string));
 
-it('a server killed right after the commit: the next one sends what it left', async () => {
+it('when a server is killed right after the commit, the next one sends its events', async () => {
   const stored = await pay();
   await server.kill();
   expect(stored).toHaveLength(2);
@@ -79,7 +79,7 @@ it('a server killed right after the commit: the next one sends what it left', as
   for (const received of receiver.received) verified(received, endpoint.secret);
 });
 
-it('a server killed while it sends: the next one sends it again, with the same id and body', async () => {
+it('when a server is killed while it sends an event, the next one sends it again with the same id and body', async () => {
   receiver.responses((response, nth) => void (nth > 0 && response.end('ok')));
   await pay();
   const [unanswered] = await receiver.until(1);
@@ -96,7 +96,7 @@ it('a server killed while it sends: the next one sends it again, with the same i
   await waitFor(async () => JSON.stringify((await states()).rows) === '[{"state":"delivered"}]');
 });
 
-it('a server asked to stop records what it has in hand, and leaves the rest to the next', async () => {
+it('a server that is stopped records its current deliveries, and leaves the rest to the next', async () => {
   receiver.responses((response, nth) => setTimeout(() => response.end('late'), nth === 0 ? 1500 : 0));
   await pay();
   await receiver.until(1);
@@ -137,7 +137,7 @@ const REFUSED: readonly (readonly [url: string, message: string])[] = [
   ].map((host) => [`https://${host}/`, 'Url must be a public address'] as const),
 ];
 
-it('an address that is private, in whatever spelling, is refused when it is saved, and nothing is kept', async () => {
+it('a private address in any notation is refused when it is saved, and nothing is stored', async () => {
   await server.stop();
   server = await own.server({ TANDEM_WEBHOOKS_ALLOW_PRIVATE: '0' });
   const ask = { headers: asOrderSystem(store), server: server.url };

@@ -1,5 +1,5 @@
 /** A small source tree with one violation of each rule, next to code that looks similar but is allowed. */
-export const CROOKED_HOUSE: Readonly<Record<string, string>> = {
+export const VIOLATIONS: Readonly<Record<string, string>> = {
   'docs/architecture.md': `<!-- layers: drawn long ago -->\n<!-- end of layers -->`,
   'apps/api/src/main.ts': `
     import '@tandem/spree'; import '@tandem/medusa'; import '@tandem/checkout'; import '@tandem/payments';

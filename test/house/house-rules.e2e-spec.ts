@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { CROOKED_HOUSE, readmesOf } from './architecture-violations';
+import { VIOLATIONS, readmesOf } from './architecture-violations';
 
 const ROOT = resolve(__dirname, '../..');
 const RULES = [
@@ -18,11 +18,11 @@ const RULES = [
   'package.json',
 ];
 
-let house: string;
+let folder: string;
 
 /** Runs a tool in the tree of violations. */
 function run(script: string, ...args: string[]): { status: number | null; stdout: string } {
-  return spawnSync(process.execPath, [script, ...args], { cwd: house, encoding: 'utf8' });
+  return spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' });
 }
 
 const installed = (path: string): string => join(ROOT, 'node_modules', path);
@@ -31,19 +31,19 @@ const short = (path: string): string =>
   path.replace(/^.*node_modules\/((?:@[^/]+\/)?[^/]+).*$/, '$1').replace('/src/', '/');
 
 beforeAll(() => {
-  house = mkdtempSync(join(tmpdir(), 'tandem-house-'));
-  const libs = Object.keys(CROOKED_HOUSE).flatMap((path) => /^libs\/(.+?)\/src\//.exec(path)?.[1] ?? []);
-  for (const [path, text] of Object.entries({ ...CROOKED_HOUSE, ...readmesOf(libs) })) {
-    mkdirSync(dirname(join(house, path)), { recursive: true });
-    writeFileSync(join(house, path), text);
+  folder = mkdtempSync(join(tmpdir(), 'tandem-house-'));
+  const libs = Object.keys(VIOLATIONS).flatMap((path) => /^libs\/(.+?)\/src\//.exec(path)?.[1] ?? []);
+  for (const [path, text] of Object.entries({ ...VIOLATIONS, ...readmesOf(libs) })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
   }
-  for (const path of RULES) cpSync(join(ROOT, path), join(house, path));
-  symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
+  for (const path of RULES) cpSync(join(ROOT, path), join(folder, path));
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
 });
 
-afterAll(() => rmSync(house, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('each import that would reach the money by a back door is named, and nothing else is', () => {
+it('each forbidden import is reported, and nothing else', () => {
   const { stdout } = run(
     installed('dependency-cruiser/bin/dependency-cruise.mjs'),
     ...['apps', 'libs', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'],
@@ -75,14 +75,14 @@ it('each import that would reach the money by a back door is named, and nothing 
   ]);
 });
 
-it('code that drops a promise, hides a type or says HTTP in the core is named, and nothing else is', () => {
+it('code that drops a promise, hides a type or uses HTTP in the core is reported, and nothing else', () => {
   const { stdout } = run(installed('eslint/bin/eslint.js'), 'apps', 'libs', '--format', 'json');
   const files = JSON.parse(stdout) as {
     filePath: string;
     messages: { ruleId: string | null; line: number }[];
   }[];
   const found = files.flatMap(({ filePath, messages }) =>
-    messages.map(({ ruleId, line }) => `${short(filePath.slice(house.length + 1))}:${line} ${ruleId}`),
+    messages.map(({ ruleId, line }) => `${short(filePath.slice(folder.length + 1))}:${line} ${ruleId}`),
   );
   expect(found.sort()).toEqual([
     'libs/core/checkout/many-parts.ts:8 no-restricted-syntax',
@@ -99,7 +99,7 @@ it('code that drops a promise, hides a type or says HTTP in the core is named, a
   ]);
 });
 
-it('what breaks the rules of the house is named with its line, and nothing else is', () => {
+it('each violation of the house rules is reported with its line, and nothing else', () => {
   const { stdout, status } = run('tools/check-house.mjs');
   const offences = stdout.trim().split('\n').slice(0, -1);
   expect(offences.map((line) => short(line).slice(0, 69).trim()).sort()).toEqual([

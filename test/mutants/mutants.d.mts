@@ -1,12 +1,12 @@
-/** A change of the money code, and the test that must notice it. */
+/** A mutation of the money code, and the test that must detect it. */
 export interface Mutant {
-  /** What is done wrong then. */
+  /** The wrong behavior that it causes. */
   readonly name: string;
   readonly file: string;
-  /** Stands in the file once. */
+  /** The text to replace; must occur in the file exactly once. */
   readonly text: string;
   readonly replacement: string;
-  /** A test file, and words of the names of its tests. */
+  /** A test file, and part of the name of the test that detects it. */
   readonly notices: readonly [file: string, words: string];
 }
 

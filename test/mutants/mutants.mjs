@@ -5,7 +5,7 @@ import { DUE_MUTANTS } from './due-mutants.mjs';
 import { PLACEMENT_MUTANTS } from './placement-mutants.mjs';
 
 const payments = 'libs/core/payments/src/ledger/payment-totals.statement.ts';
-const told = 'libs/core/payments/src/gateway/gateway-transactions.ts';
+const gatewayTransactions = 'libs/core/payments/src/gateway/gateway-transactions.ts';
 const keys = 'libs/platform/idempotency/src/idempotency.repository.ts';
 const operations = 'libs/core/provider-operations/src/provider-operations.repository.ts';
 const statement = 'libs/core/payment-sessions/src/create/create-session.statement.ts';
@@ -18,56 +18,56 @@ const killed = 'test/faults/killed.e2e-spec.ts';
 
 export const MUTANTS = [
   {
-    name: 'a void is let through beside a part capture',
+    name: 'a void is accepted during a partial capture',
     file: payments,
     text: 'AND capturing = 0 AND authorized',
     replacement: 'AND authorized',
     notices: [inFlight, 'a void'],
   },
   {
-    name: 'a capture takes what another is taking',
+    name: 'a capture takes what another capture has reserved',
     file: payments,
     text: 'authorized - captured - capturing - canceled >= $3',
     replacement: 'authorized - captured - canceled >= $3',
-    notices: [inFlight, 'another capture takes no more than the rest'],
+    notices: [inFlight, 'another capture is limited to the rest'],
   },
   {
     name: 'a capture takes more than was authorized',
     file: payments,
     text: 'authorized - captured - capturing - canceled >= $3',
     replacement: 'true',
-    notices: [inFlight, 'another capture takes no more than the rest'],
+    notices: [inFlight, 'another capture is limited to the rest'],
   },
   {
-    name: 'a refund gives what another is giving',
+    name: 'a refund takes what another refund has reserved',
     file: payments,
     text: 'captured - refunded - refunding >= $3',
     replacement: 'captured - refunded >= $3',
     notices: [atOnce, 'refunds at once'],
   },
   {
-    name: 'a refund that was declined stays set aside',
+    name: 'a declined refund stays reserved',
     file: 'libs/core/payments/src/transactions/record-transaction.ts',
     text: 'await this.payments.release(tx, verb, { storeId, id: paymentId }, amount);',
     replacement: 'await this.payments.lock(tx, storeId, paymentId);',
     notices: [atOnce, 'a refund that the gateway declines'],
   },
   {
-    name: 'what a capture lets go of stays held',
+    name: 'the rest that a capture releases stays authorized',
     file: 'libs/core/payments/src/transactions/record-transaction.ts',
     text: "verb === 'capture' ? await this.releaseRest(tx, source, payment, reference) : null",
     replacement: 'null',
-    notices: ['test/e2e/cross/rest-of-a-hold.e2e-spec.ts', 'has let go of the rest with the capture'],
+    notices: ['test/e2e/cross/rest-of-a-hold.e2e-spec.ts', 'releases the rest with the capture'],
   },
   {
-    name: 'a refund of an order that was not placed is forgiven',
+    name: 'a refund before the order is placed does not reopen what is due',
     file: 'libs/core/payments/src/refund/refund-payment.ts',
     text: 'orderWasPlaced: order.completedAt !== null',
     replacement: 'orderWasPlaced: true',
     notices: ['test/e2e/cross/not-placed.e2e-spec.ts', 'a refund that began before the order was placed'],
   },
   {
-    name: 'a capture does not hold the state of its order',
+    name: 'a capture does not lock its order',
     file: 'libs/core/payments/src/transactions/reserve-transaction.ts',
     text: 'await this.orders.lockState(tx, found.storeId, found.orderId, EVERY_ORDER)',
     replacement: 'await this.orders.find(tx, found.storeId, { id: found.orderId }, EVERY_ORDER)',
@@ -81,25 +81,25 @@ export const MUTANTS = [
     notices: [inFlight, 'not changed to more'],
   },
   {
-    name: 'a whole session is of more than the rest beside an authorization in flight',
+    name: 'a session without an amount exceeds the rest during an authorization in flight',
     file: statement,
     text: "coalesce($9::bigint, least(${payableOf('c')}, $20::bigint)) AS amount",
     replacement: "coalesce($9::bigint, least(${payableOf('c')} + c.reserved, $20::bigint)) AS amount",
-    notices: [inFlight, 'without an amount is of the rest'],
+    notices: [inFlight, 'without an amount is for the rest'],
   },
   {
-    name: 'a session of more than the rest is made beside an authorization in flight',
+    name: 'a session of more than the rest is created during an authorization in flight',
     file: statement,
     text: "greatest(least(${payableOf('c')}, $20::bigint), 0) AS outstanding",
     replacement: "greatest(least(${payableOf('c')} + c.reserved, $20::bigint), 0) AS outstanding",
     notices: [inFlight, 'a session of more than the rest'],
   },
   {
-    name: 'a collection reserves what is reserved',
+    name: 'what is payable ignores what is reserved',
     file: 'libs/core/payment-collections/src/payable.statement.ts',
     text: " - ${column('reserved')})`",
     replacement: ')`',
-    notices: [inFlight, 'without an amount is of the rest'],
+    notices: [inFlight, 'without an amount is for the rest'],
   },
   {
     name: 'each store credit pays the whole order',
@@ -113,7 +113,7 @@ export const MUTANTS = [
     file: keys,
     text: 'snapshot = $7\n    WHERE ${OWN_CLAIM} RETURNING state',
     replacement: 'snapshot = $7\n    WHERE ${BY_KEY} AND $4::uuid IS NOT NULL RETURNING state',
-    notices: [stalled, 'stores no answer'],
+    notices: [stalled, 'stores no response'],
   },
   {
     name: 'a stalled server renews its successor’s lease',
@@ -130,29 +130,29 @@ export const MUTANTS = [
     notices: [stalled, 'frees no key'],
   },
   {
-    name: 'keys are kept for 24 minutes',
+    name: 'keys are stored for 24 minutes',
     file: keys,
     text: "now() + interval '24 hours'",
     replacement: "now() + interval '24 minutes'",
-    notices: [repeats, 'keeps every key for 24 hours'],
+    notices: [repeats, 'stores every key for 24 hours'],
   },
   {
-    name: 'keys of sessions are kept for 24 minutes',
+    name: 'keys of sessions are stored for 24 minutes',
     file: statement,
     text: "snapshot, now() + interval '24 hours'",
     replacement: "snapshot, now() + interval '24 minutes'",
-    notices: [repeats, 'keeps every key for 24 hours'],
+    notices: [repeats, 'stores every key for 24 hours'],
   },
   {
-    name: 'a key replays its answer to another request',
+    name: 'a key replays its response to another request',
     file: 'libs/platform/idempotency/src/replays.ts',
     text: 'if (!claim.isSameRequest(row.fingerprint)) throw new IdempotencyKeyReused();',
     replacement: '',
-    notices: [repeats, 'refuses the key for another body'],
+    notices: [repeats, 'refuses the key with another body'],
   },
   {
     name: 'a cancellation is written while a capture is in flight',
-    file: told,
+    file: gatewayTransactions,
     text: "if (payment.capturing.isPositive()) throw new TransactionInFlight('capture');",
     replacement: '',
     notices: ['test/faults/events-in-flight.e2e-spec.ts', 'a cancellation'],
@@ -176,7 +176,7 @@ export const MUTANTS = [
     file: 'libs/core/payments/src/capture/capture-payment.ts',
     text: 'if (due.lessThan(operation.amount)) throw new CaptureExceedsDue(due);',
     replacement: '',
-    notices: ['test/e2e/cross/collecting.e2e-spec.ts', 'a further collection paid, and then the held amount'],
+    notices: ['test/e2e/cross/collecting.e2e-spec.ts', 'after a further collection is paid'],
   },
   {
     name: 'an operation is settled twice',

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { MUTANTS } from './mutants.mjs';
 
-it.each(MUTANTS)('can still be made: $name', ({ file, text, replacement }) => {
+it.each(MUTANTS)('can still be applied: $name', ({ file, text, replacement }) => {
   expect(readFileSync(file, 'utf8').split(text)).toHaveLength(2);
   expect(replacement).not.toBe(text);
 });
 
-it.each(MUTANTS)('names tests that are there: $name', ({ notices: [file, words] }) => {
+it.each(MUTANTS)('names an existing test: $name', ({ notices: [file, words] }) => {
   const names = readFileSync(file, 'utf8').replaceAll(/\s+/g, ' ');
   expect(names).toContain(words);
 });

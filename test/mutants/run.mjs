@@ -48,7 +48,7 @@ function run(copy, notices) {
   ];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
   const output = `${stdout}${stderr}`;
-  // If no test ran, that is not a pass.
+  // A run without tests does not count as passed.
   const ran = /Tests: .*\d+ (passed|failed)/.test(output);
   if (!ran) throw new Error(output);
   return { passes: status === 0, output };

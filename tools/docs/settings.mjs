@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 const SOURCE = 'libs/platform/config/src/variables.ts';
 
-/** The file imports nothing, so it is its own module once its types are gone. */
+/** The file imports nothing, so with its types stripped it can be loaded as a module. */
 async function variables() {
   const { outputText } = ts.transpileModule(readFileSync(SOURCE, 'utf8'), {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },

@@ -1,4 +1,4 @@
-// What the TypeScript sources say of themselves: docstrings of classes and of the members of interfaces.
+// Reads docstrings of classes and of interface members from the TypeScript sources.
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 
@@ -12,7 +12,7 @@ export function filesUnder(folder, ending) {
 export const parse = (path) =>
   ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
 
-/** All nodes below one, itself included. */
+/** A node and all its descendants. */
 export function nodesOf(node) {
   const found = [node];
   node.forEachChild((child) => void found.push(...nodesOf(child)));

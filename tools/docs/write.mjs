@@ -1,12 +1,12 @@
-// Writes the parts of the documents that are made from the code: npm run docs. With --check it writes nothing, and exits 1 where
-// one of them is out of date.
+// Generates the parts of the documents that come from the code: npm run docs. With --check it writes nothing, and exits 1 if
+// any is out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { decisionsTable } from './decisions.mjs';
 import { actsTable, eventsList, pluginTable, providerTable } from './seams.mjs';
 import { environmentExample, settingsTable } from './settings.mjs';
 
-/** Each stands in its document between `<!-- name: … -->` and `<!-- end of name -->`. */
+/** Each is in its document between `<!-- name: … -->` and `<!-- end of name -->`. */
 const PARTS = [
   { path: 'README.md', name: 'settings', make: settingsTable },
   { path: 'docs/seams.md', name: 'plugin', make: pluginTable },

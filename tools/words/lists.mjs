@@ -1,9 +1,9 @@
 /**
- * Words that the code does not use, and what it says in their place. The field's words are in docs/glossary.md.
- * Ordinary English (before, done, ask, a known state) is no fault: a word stands here only where it once meant something of its own.
+ * Words that the code does not use, each with its replacement. The terms it does use are in docs/glossary.md.
+ * Ordinary English (before, done, ask, a known state) is fine: listed are only words that this code once used in a private sense.
  */
 
-/** Words of names: of functions, types, variables, parameters, members and files. Several in one entry follow each other. */
+/** Words of names: of functions, types, variables, parameters, members and files. An entry of several words matches them in sequence. */
 export const NAMES = {
   kept: 'stored',
   held: 'locked',
@@ -48,7 +48,7 @@ export const NAMES = {
   longest: 'max',
 };
 
-/** Turns of phrase in comments, texts, tests' names and documents A star stands for any ending of a word. */
+/** Turns of phrase in comments, texts, test names and documents. A star matches any ending of a word. */
 export const IDIOMS = {
   whoever: 'the caller, any user, the customer who',
   'of no known form': 'malformed',
@@ -79,5 +79,5 @@ export const IDIOMS = {
   'are told': 'are notified, get',
 };
 
-/** Uses that stay, each with its reason. Twelve at most in all. */
+/** Allowed uses, each with its reason. At most twelve. */
 export const ALLOWED = [{ path: 'tools/words/lists.mjs', word: '*', because: 'the lists themselves' }];

@@ -1,7 +1,7 @@
 import { UnclearResponse } from '@tandem/provider-kit';
 import { refusal } from './acme-words.js';
 
-/** Transport only: what Acme did and what it refused; anything else is an UnclearResponse. */
+/** Transport only: returns what Acme did or refused; anything else is an UnclearResponse. */
 export class AcmeClient {
   /** @param {{ url: string, key: string, limitMs: number }} settings */
   constructor({ url, key, limitMs }) {
@@ -24,7 +24,7 @@ export class AcmeClient {
   }
 
   /**
-   * What Acme answered to a key; null when it never received it.
+   * Acme's response to a key; null if Acme never received it.
    * @param {string} operationKey
    */
   async answerTo(operationKey) {

@@ -5,7 +5,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const TOLERANCE_SECONDS = 300;
 
 /**
- * Why an event is not Acme's; null where it is. Acme signs "<seconds>.<body>", and sends
+ * Why an event is not Acme's; null if it is. Acme signs "<seconds>.<body>", and sends
  * `acme-signature: t=<seconds>,s=<HMAC-SHA256 in hex>`.
  * @param {ReceivedEvent} event
  */
@@ -14,13 +14,13 @@ export function problemOf(event) {
     /^t=(\d+),s=([0-9a-f]{64})$/.exec(event.headers['acme-signature'] ?? '') ?? [];
   if (!seconds || !signature) return 'no signature';
   if (!isSigned(event, seconds, signature)) return 'wrong signature';
-  // Not from now: an event may be read again days later.
+  // Compared with when it was received: an event may be read again days later.
   const age = event.receivedAt.getTime() / 1000 - Number(seconds);
-  return Math.abs(age) > TOLERANCE_SECONDS ? 'the signature is too old, or of a time to come' : null;
+  return Math.abs(age) > TOLERANCE_SECONDS ? 'the signature is too old, or in the future' : null;
 }
 
 /**
- * Where the store has set no secret, nothing is.
+ * False if the store has set no secret.
  * @param {ReceivedEvent} event
  * @param {string} seconds
  * @param {string} signature
@@ -33,9 +33,9 @@ function isSigned({ rawBody, settings }, seconds, signature) {
 }
 
 /**
- * An event only says that an intent has changed. Its state is read from Acme, for events come in any order.
+ * An event only says that an intent has changed. Its state is read from Acme, because events come in any order.
  * @param {ReceivedEvent} event
- * @returns {{ id: string, type: string, intent: unknown } | null} null where it is malformed
+ * @returns {{ id: string, type: string, intent: unknown } | null} null if it is malformed
  */
 export function newsIn({ rawBody }) {
   try {

@@ -2,7 +2,7 @@ import { UnclearResponse } from '@tandem/provider-kit';
 
 /** @typedef {import('@tandem/provider-kit').ProviderMoney} ProviderMoney */
 
-// Acme writes amounts as decimals ("110.00"), and takes these.
+// Acme writes amounts as decimals ("110.00"), and accepts these.
 /** @type {Readonly<Record<string, number>>} */
 export const DECIMALS = { USD: 2, EUR: 2, JPY: 0, KWD: 3 };
 

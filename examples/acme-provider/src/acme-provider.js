@@ -38,7 +38,7 @@ export class AcmeProvider {
       return declined('unsupported_currency', 'Acme does not take this currency');
     }
     const { currency } = amount;
-    // A shopper may pay on Acme's page and never come back, so Acme is told from the start whether to capture.
+    // A shopper may pay on Acme's page and never come back, so the request says from the start whether to capture.
     const take = capture === 'automatic';
     const body = { amount: toDecimal(amount), currency, take, session_id: sessionId, data };
     return inWordsOf('create_session', await this.client.post('/intents', body, operationKey));

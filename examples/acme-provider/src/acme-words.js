@@ -21,7 +21,7 @@ import { fromDecimal } from './acme-money.js';
  *   | { refused: import('@tandem/provider-kit').Declined } | { unheard: true }} Answer
  */
 
-/** Acme's words for a refusal, in ours; any other is `other`. */
+/** Maps Acme's refusal codes to the contract's; any other becomes `other`. */
 const CODES = /** @type {const} */ ({
   card_refused: 'card_declined',
   no_funds: 'insufficient_funds',
@@ -41,7 +41,7 @@ export function refusal(reason) {
   return declined(code, 'Acme did not accept the payment');
 }
 
-/** The result of each verb in the contract's words. A look-up reads the same response, so the result is the same. */
+/** Maps Acme's response to each verb's outcome. A look-up reads the same response, so its outcome is the same. */
 const WORDS = {
   create_session: sessionIn,
   update_session: sessionIn,
@@ -83,7 +83,7 @@ function authorizationIn({ id, state, page }) {
   if (state === 'held') return { state: 'authorized', reference: id };
   if (state === 'confirm') return { state: 'requires_action', data: { acme_page: page } };
   if (state === 'open') return { state: 'pending' };
-  // A state that Acme adds later is no failure: the payment is in progress, and will be looked up.
+  // A state that Acme adds later is not a failure: the payment is pending, and will be looked up.
   return { state: 'processing' };
 }
 

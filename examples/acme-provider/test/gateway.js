@@ -1,4 +1,4 @@
-// A little gateway of Acme's, in memory: `node test/gateway.js` prints its address. The test starts it in its own process.
+// A small fake of Acme's gateway, in memory: `node test/gateway.js` prints its address. The test starts it in its own process.
 import { createHmac, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 
@@ -8,7 +8,7 @@ const intents = new Map();
 const charges = new Map();
 const answers = new Map();
 
-/** What goes wrong with the next request; the test sets it. */
+/** The fault of the next request; set by the test. */
 export const next = { fault: '' };
 
 const newId = (kind) => `acme_${kind}_${randomBytes(8).toString('hex')}`;
@@ -113,7 +113,7 @@ function aboutIntent(intent, verb, body) {
   return verb === 'pay' ? pay(intent, body) : change(intent, body);
 }
 
-/** The same key has one effect and one answer; with another request it is an error. */
+/** A repeated key has no second effect and gets the same response; with a different request it is an error. */
 function once(key, path, text) {
   const request = `${path} ${text}`;
   const before = answers.get(key);
@@ -166,7 +166,7 @@ export function confirm(intentId, isConfirmed) {
   intents.get(intentId).confirmed = isConfirmed;
 }
 
-/** The shopper's bank sends a refund back, days later. */
+/** The shopper's bank returns a refund, days later. */
 export function sendBack(intentId, refundId) {
   const { charge, refunds } = intents.get(intentId);
   const refund = refunds.find(({ id }) => id === refundId);
@@ -174,7 +174,7 @@ export function sendBack(intentId, refundId) {
   charges.get(charge).back -= thousandths(refund.amount);
 }
 
-/** What Acme says to a hook: there is news of an intent. */
+/** Sends an event to the hook: an intent has changed. */
 export function news(type, intent) {
   return JSON.stringify({ id: newId('event'), type, intent });
 }
@@ -185,7 +185,7 @@ export function sign(body, at, secret) {
   return { 'acme-signature': `t=${seconds},s=${signature}` };
 }
 
-/** What Acme itself says of a charge, in thousandths. */
+/** Acme's own record of a charge, in thousandths. */
 export function balancesOf(chargeId) {
   return charges.get(chargeId);
 }

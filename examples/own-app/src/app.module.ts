@@ -3,7 +3,7 @@ import type { Settings } from '@tandem/config';
 import { TandemModule } from '@tandem/server';
 import { secondPair } from './second-pair/second-pair.plugin';
 
-/** Our app: Tandem with both its APIs, and what is ours beside it. */
+/** Our app: Tandem with both its APIs, and our own modules. */
 @Module({})
 export class AppModule {
   static forRoot(settings: Settings, databaseUrl: string): DynamicModule {

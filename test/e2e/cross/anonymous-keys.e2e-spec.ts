@@ -3,7 +3,7 @@ import { call, type Reply } from '../../support/http';
 import type { Server } from '../../support/server-process';
 import { anotherServer, aStore, type StoreMade } from '../../support/tandem';
 
-// Whoever opens a cart is nobody yet: their Idempotency-Key counts for the store and their address.
+// A visitor who opens a cart has no identity yet: the Idempotency-Key is scoped to the store and the client's address.
 
 let store: StoreMade;
 let other: StoreMade;
@@ -39,7 +39,7 @@ const idOf = ({ body }: Reply): string => (body.cart?.id ?? body.id) as string;
 const isReplay = ({ headers }: Reply): boolean => headers.get('idempotent-replayed') === 'true';
 
 describe.each(['/api/v3/store/carts', '/api/v3/store/cart', '/store/carts'])('POST %s', (path) => {
-  it('of one visitor makes one cart, also when both come at once', async () => {
+  it('creates one cart for a visitor’s repeated request, also when both arrive at once', async () => {
     const key = randomUUID();
     const replies = await Promise.all([open({ path, key }), open({ path, key })]);
     replies.push(await open({ path, key }));
@@ -48,14 +48,14 @@ describe.each(['/api/v3/store/carts', '/api/v3/store/cart', '/store/carts'])('PO
     expect(replies.filter(isReplay)).toHaveLength(2);
   });
 
-  it('refuses the key for another body', async () => {
+  it('refuses the key with another body', async () => {
     const key = randomUUID();
     await open({ path, key });
     const reply = await open({ path, key, metadata: 'b' });
     expect([reply.status, isReplay(reply)]).toEqual([422, false]);
   });
 
-  it('shows nobody’s cart to another address or in another store', async () => {
+  it('does not replay a cart to another address or in another store', async () => {
     const key = randomUUID();
     const first = await open({ path, key });
     const others = [

@@ -36,7 +36,7 @@ const place = (key?: string): Promise<Reply> =>
 const move = (payment: string, verb: 'capture' | 'refund', amount?: number): Promise<Reply> =>
   call('POST', `/admin/payments/${payment}/${verb}`, { headers: asAdmin(store), body: { amount } });
 
-/** An order placed and paid for, nothing captured yet: its payment's id. */
+/** Places the order with an authorized, uncaptured payment; returns the payment's id. */
 async function authorized(): Promise<string> {
   await complete(await create());
   await place();
@@ -50,7 +50,7 @@ it('two captures at once take no more than was authorized', async () => {
   ]);
 });
 
-it('two refunds at once give no more than was captured', async () => {
+it('two refunds at once refund no more than was captured', async () => {
   const payment = await authorized();
   await move(payment, 'capture');
   expect(statuses(await Promise.all([move(payment, 'refund', 70), move(payment, 'refund', 70)]))).toEqual([
@@ -65,7 +65,7 @@ it('twenty refunds at once stop at what was captured', async () => {
   expect(replies.filter(({ status }) => status === 200)).toHaveLength(11);
 });
 
-it('a capture and a refund at once keep the sums', async () => {
+it('a capture and a refund at once leave correct totals', async () => {
   const payment = await authorized();
   await move(payment, 'capture', 50);
   expect(statuses(await Promise.all([move(payment, 'capture', 60), move(payment, 'refund', 50)]))).toEqual([
@@ -73,7 +73,7 @@ it('a capture and a refund at once keep the sums', async () => {
   ]);
 });
 
-it('one session completed by ten requests with keys of their own leaves one charge', async () => {
+it('one session completed by ten requests with different keys is charged once', async () => {
   const session = await create();
   const replies = await Promise.all(Array.from({ length: 10 }, (_, i) => complete(session, `own ${i}`)));
   expect(replies.map(({ status, body }) => [status, body.status])).toEqual(
@@ -94,7 +94,7 @@ it('ten completions of a cart at once place one order and charge once', async ()
   expect(replies.map(({ status, body }) => [status, body.type])).toEqual(Array(10).fill([200, 'order']));
 });
 
-it('a session that is completed while another replaces it is either paid or canceled, never both', async () => {
+it('a session completed while another replaces it ends either paid or canceled, never both', async () => {
   const session = await create();
   const [, replaced] = await Promise.all([
     complete(session),
@@ -106,13 +106,13 @@ it('a session that is completed while another replaces it is either paid or canc
   const { body } = await call('GET', sessionsPath(order, `/${session.id}`), {
     headers: asGuest(store, order),
   });
-  // Paid first: nothing is left to open a session for. Replaced first: the completion was refused.
+  // If it was paid first, nothing is left to pay. If it was replaced first, its completion was refused.
   expect([body.status, replaced.status]).toEqual(
     body.status === 'completed' ? ['completed', 400] : ['canceled', 200],
   );
 });
 
-it('a change of amount while it is completed charges what the session says', async () => {
+it('a session updated while it is completed is charged the amount it shows', async () => {
   const session = await create('100');
   const [changed, completed] = await Promise.all([
     call('PATCH', sessionsPath(order, `/${session.id}`), {
@@ -125,7 +125,7 @@ it('a change of amount while it is completed charges what the session says', asy
   expect(completed.body.payment.amount).toBe(changed.status === 200 ? '40.0' : '100.0');
 });
 
-it('a refund that the gateway declines gives its amount back to what can be refunded', async () => {
+it('a refund that the gateway declines can be made again', async () => {
   const session = await create();
   await call('PATCH', sessionsPath(order, `/${session.id}`), {
     headers: asGuest(store, order),

@@ -31,11 +31,11 @@ const medusa = (body: unknown, path = collectionPath(order)): Promise<Reply> =>
   call('POST', path, { headers: asShopper(store), body });
 const session = (more: Json): Json => ({ payment_method_id: methodOf(store), ...more });
 
-/** A refusal is clear, in its dialect, says nothing of our insides, and has written nothing. */
+/** Expects a clear error in its dialect that exposes no internals and wrote nothing. */
 async function expectRefused(send: () => Promise<Reply>, status: number, code: string): Promise<Reply> {
   const reply = await send();
-  const said = reply.body?.error?.code ?? reply.body?.type;
-  expect([reply.status, said]).toEqual([status, code]);
+  const errorCode = reply.body?.error?.code ?? reply.body?.type;
+  expect([reply.status, errorCode]).toEqual([status, code]);
   expect(reply.text).not.toMatch(/node_modules|\bat \w+ \(|SELECT |INSERT |QueryFailed|<html/i);
   const { rows } = await database().query('SELECT 1 FROM payment_sessions WHERE order_id = $1', [
     uuidOf(order.id),
@@ -48,7 +48,7 @@ const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat
 
 const SPREE: readonly [string, () => unknown, number, string][] = [
   ['bad JSON', () => '{bad', 400, 'invalid_request'],
-  ['JSON that is no object', () => '[1]', 400, 'invalid_request'],
+  ['JSON that is not an object', () => '[1]', 400, 'invalid_request'],
   ['a body of text', () => '"text"', 400, 'invalid_request'],
   ['no body', () => undefined, 404, 'record_not_found'],
   ['an empty body', () => ({}), 404, 'record_not_found'],
@@ -82,7 +82,7 @@ const SPREE: readonly [string, () => unknown, number, string][] = [
     404,
     'record_not_found',
   ],
-  ['a number for a method id', () => session({ payment_method_id: 5 }), 422, 'validation_error'],
+  ['a number as the method id', () => session({ payment_method_id: 5 }), 422, 'validation_error'],
   [
     'a card number in external_data',
     () => session({ external_data: { pan: '4242 4242 4242 4242' } }),
@@ -98,7 +98,7 @@ const SPREE: readonly [string, () => unknown, number, string][] = [
   ['deep JSON', () => `{"payment_method_id":"x","external_data":${deep(5000)}}`, 400, 'invalid_request'],
   ['a NUL character', () => session({ external_data: { a: 'x\0y' } }), 400, 'invalid_request'],
   ['a NUL character in a key', () => session({ external_data: { 'a\0': 1 } }), 400, 'invalid_request'],
-  ['half a character', () => session({ external_data: { a: '\ud83d' } }), 400, 'invalid_request'],
+  ['a lone surrogate', () => session({ external_data: { a: '\ud83d' } }), 400, 'invalid_request'],
   ['__proto__', () => '{"external_data":{"__proto__":{"admin":true}}}', 400, 'invalid_request'],
 ];
 
@@ -110,7 +110,7 @@ const MEDUSA: readonly [string, () => unknown, number, string, string][] = [
   ['bad JSON', () => '{bad', 400, 'invalid_data', "Expected property name or '}' in JSON at position 1"],
   ['no body', () => undefined, 400, 'invalid_data', "Invalid request: Field 'provider_id' is required"],
   [
-    'a number for a provider',
+    'a number as the provider',
     () => ({ provider_id: 5 }),
     400,
     'invalid_data',
@@ -152,7 +152,7 @@ const MEDUSA: readonly [string, () => unknown, number, string, string][] = [
     'The request contains a NUL character',
   ],
   [
-    'half a character',
+    'a lone surrogate',
     () => ({ provider_id: 'pp_bogus_default', data: { n: '\ude00' } }),
     400,
     'invalid_data',
@@ -167,13 +167,13 @@ const MEDUSA: readonly [string, () => unknown, number, string, string][] = [
   ],
 ];
 
-it.each(MEDUSA)('Medusa: %s is refused in its words and writes nothing', async (...row) => {
+it.each(MEDUSA)('Medusa: %s is refused with Medusa’s message and writes nothing', async (...row) => {
   const [, body, status, type, message] = row;
   const reply = await expectRefused(() => medusa(body()), status, type);
   expect(reply.body.message).toBe(message);
 });
 
-it('Medusa: a provider that is not enabled is named with the cart’s region', async () => {
+it('Medusa: the error for a provider that is not enabled names it and the cart’s region', async () => {
   const reply = await expectRefused(() => medusa({ provider_id: 'pp_nope_nope' }), 400, 'invalid_data');
   expect(reply.body.message).toBe(
     `Payment provider pp_nope_nope is not enabled in the cart's region ${store.region_id}.`,
@@ -202,7 +202,7 @@ it.each([
   'pay_col_7ZZZZZZZZZZZZZZZZZZZZZZZZZ',
   'cart_01M7XQVPQE1WS3DR96RDAEJEHC',
   'pay_col_01M7XQVPQE1WS3DR96RDAEJEHC',
-])('Medusa: the collection id %s is not found, and is named', async (id) => {
+])('Medusa: the collection id %s is not found, and the error names it', async (id) => {
   const reply = await medusa(
     { provider_id: 'pp_bogus_default' },
     `/store/payment-collections/${id}/payment-sessions`,
@@ -213,7 +213,7 @@ it.each([
   ]);
 });
 
-it('an inactive payment method starts nothing, in either dialect', async () => {
+it('an inactive payment method opens no session, in either dialect', async () => {
   const third = await aStore();
   await database().query(
     `UPDATE payment_methods SET active = false WHERE provider_id = 'pp_bogus_default' AND store_id =
@@ -233,7 +233,7 @@ it('an inactive payment method starts nothing, in either dialect', async () => {
   expect([theirs.status, theirs.body.type]).toEqual([400, 'invalid_data']);
 });
 
-it('a canceled order takes no session, in either dialect', async () => {
+it('a session for a canceled order is refused, in either dialect', async () => {
   const canceled = await anOrder(store);
   await database().query(`UPDATE orders SET state = 'canceled', canceled_at = now() WHERE id = $1`, [
     uuidOf(canceled.id),
@@ -263,7 +263,7 @@ it.each([
   expect([400, 404]).toContain(reply.status);
 });
 
-it('a route that is none is answered in JSON, in the dialect of its path', async () => {
+it('an unknown route gets a JSON error in the dialect of its path', async () => {
   expect((await call('GET', '/api/v3/store/nope')).body.error.code).toBe('record_not_found');
   expect((await call('DELETE', collectionPath(order))).body.type).toBe('not_found');
 });
@@ -272,12 +272,12 @@ it.each([
   ['/store/carts', () => asShopper(store), { items: [[]] }, 400],
   ['/api/v3/store/carts', () => ({ 'x-spree-api-key': store.publishable_key }), { items: [[]] }, 422],
   ['/api/v3/admin/orders', () => asOrderSystem(store), { currency: 'USD', items: [[]] }, 422],
-])('%s refuses a list in the place of a line', async (path, headers, body, status) => {
+])('%s refuses a list where a line item is expected', async (path, headers, body, status) => {
   const reply = await call('POST', path, { headers: headers(), body });
   expect([reply.status, reply.text]).toEqual([status, expect.stringContaining('items')]);
 });
 
-it('Spree: an address whose country is null has none', async () => {
+it('Spree: an address with a null country is refused, because it has none', async () => {
   const reply = await call('PATCH', `/api/v3/store/carts/cart_${order.id.slice(3)}`, {
     headers: asGuest(store, order),
     body: { shipping_address: { first_name: 'Ada', country_iso: null } },
@@ -296,7 +296,10 @@ it.each([
   ['DELETE', '/api/v3/store/carts/cart_x/gift_cards/gc_x', () => asGuest(store, order), 'cart_not_found'],
   ['GET', '/api/v3/admin/orders/or_x/payments/py_x', () => asOrderSystem(store), 'order_not_found'],
   ['PATCH', '/api/v3/admin/orders/or_x/payments/py_x/capture', () => asOrderSystem(store), 'order_not_found'],
-])('%s %s: of two malformed ids the path’s first is named', async (method, path, headers, code) => {
-  const reply = await call(method, path, { headers: headers() });
-  expect([reply.status, reply.body.error.code]).toEqual([404, code]);
-});
+])(
+  '%s %s: with two malformed ids, the error names the first in the path',
+  async (method, path, headers, code) => {
+    const reply = await call(method, path, { headers: headers() });
+    expect([reply.status, reply.body.error.code]).toEqual([404, code]);
+  },
+);

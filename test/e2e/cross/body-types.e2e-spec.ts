@@ -16,7 +16,7 @@ import { captured, paymentRows } from '../../support/medusa-admin';
 import { rawCall, type RawReply } from '../../support/raw-http';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// A body is JSON, or the request is refused before anything runs: it never runs as if it had no body.
+// A body that is not JSON is refused before anything runs, so that no request runs as if it had no body.
 
 type Headers_ = Record<string, string>;
 
@@ -45,9 +45,9 @@ const send = (method: string, path: string, who: Headers_, { type, body }: Sent)
 
 const SPREE_REFUSED = [415, 'unsupported_media_type'];
 const MEDUSA_REFUSED = [400, 'invalid_data'];
-const said = ({ status, body }: RawReply): unknown[] => [status, body?.error?.code ?? body?.type];
+const errorOf = ({ status, body }: RawReply): unknown[] => [status, body?.error?.code ?? body?.type];
 
-/** Everything that a request could have changed, and the claims of keys. */
+/** Everything that a request could change, and the claimed idempotency keys. */
 async function written(): Promise<unknown> {
   const counts = `SELECT
     (SELECT count(*) FROM payment_sessions WHERE order_id = $1) AS sessions,
@@ -64,7 +64,7 @@ const A = '/api/v3/admin';
 const spreePayment = (rest: string): string =>
   `${A}/orders/${order.id}/payments/${spreeIdOf('py', payment)}${rest}`;
 
-// Each would have moved more money, or done more, without its body.
+// Without its body, each of these would move more money or do more.
 const ROUTES: readonly [string, string, () => string, () => Headers_, unknown, unknown[]][] = [
   [
     'M refund',
@@ -174,7 +174,7 @@ const ROUTES: readonly [string, string, () => string, () => Headers_, unknown, u
   ],
   ['S reading', 'GET', () => `${A}/orders`, () => asOrderSystem(store), {}, SPREE_REFUSED],
   [
-    'Tandem’s own',
+    'Tandem’s own route',
     'POST',
     () => `${A}/payment_events/pe_1/replay`,
     () => asOrderSystem(store, 'k'),
@@ -191,7 +191,7 @@ it.each(ROUTES)('%s with a body that is not JSON is refused, and writes nothing'
       await send(method, path(), who(), { type, body: bytes(body) }),
       await send(method, path(), who(), { type, body: [bytes(body)] }),
     ];
-    expect(replies.map(said)).toEqual([refused, refused]);
+    expect(replies.map(errorOf)).toEqual([refused, refused]);
   }
   expect(await written()).toEqual(before);
 });
@@ -225,28 +225,31 @@ const REFUSED_TYPES: readonly [string, readonly string[], Buffer | readonly Buff
     [...JSON_TYPE, 'content-encoding', 'gzip, gzip'],
     gzipSync(gzipSync(bytes(REFUND))),
   ],
-  ['text that says it is zipped', [...JSON_TYPE, 'content-encoding', 'gzip'], bytes(REFUND)],
+  ['plain text declared as gzip', [...JSON_TYPE, 'content-encoding', 'gzip'], bytes(REFUND)],
   [
-    'half of a zipped body',
+    'a truncated gzip body',
     [...JSON_TYPE, 'content-encoding', 'gzip'],
     gzipSync(bytes(REFUND)).subarray(0, 15),
   ],
   ['bytes that are not UTF-8', JSON_TYPE, Buffer.from('{"amount":1,"note":"\u00e9"}', 'latin1')],
   ['chunks without a type', [], [bytes(REFUND)]],
   ['no chunk and no type', [], []],
-  ['white space', JSON_TYPE, Buffer.from(' ')],
-  ['an amount that is said twice', JSON_TYPE, Buffer.from('{"amount":1,"amount":2}')],
+  ['only white space', JSON_TYPE, Buffer.from(' ')],
+  ['a duplicate amount', JSON_TYPE, Buffer.from('{"amount":1,"amount":2}')],
 ];
 
-it.each(REFUSED_TYPES)('%s is refused, and its key stays free', async (name, type, body) => {
-  const before = [await refunded(), await written()];
-  expect(said(await refund(`refused ${name}`, type, body))).toEqual(MEDUSA_REFUSED);
-  expect([await refunded(), await written()]).toEqual(before);
-  const rightly = await refund(`refused ${name}`, JSON_TYPE, bytes(REFUND));
-  expect([rightly.status, await refunded()]).toEqual([200, Number(before[0]) + 100]);
-});
+it.each(REFUSED_TYPES)(
+  '%s is refused, and its idempotency key can still be used',
+  async (name, type, body) => {
+    const before = [await refunded(), await written()];
+    expect(errorOf(await refund(`refused ${name}`, type, body))).toEqual(MEDUSA_REFUSED);
+    expect([await refunded(), await written()]).toEqual(before);
+    const corrected = await refund(`refused ${name}`, JSON_TYPE, bytes(REFUND));
+    expect([corrected.status, await refunded()]).toEqual([200, Number(before[0]) + 100]);
+  },
+);
 
-const TAKEN_TYPES: readonly [string, readonly string[], Buffer | readonly Buffer[]][] = [
+const ACCEPTED_TYPES: readonly [string, readonly string[], Buffer | readonly Buffer[]][] = [
   ['capitals', ['Content-Type', 'Application/JSON'], bytes(REFUND)],
   ['charset=utf-8', ['content-type', 'application/json; charset=utf-8'], bytes(REFUND)],
   ['charset=UTF8', ['content-type', 'application/json;charset=UTF8'], bytes(REFUND)],
@@ -257,9 +260,9 @@ const TAKEN_TYPES: readonly [string, readonly string[], Buffer | readonly Buffer
   ['a byte order mark', JSON_TYPE, Buffer.from(`\uFEFF${JSON.stringify(REFUND)}`)],
 ];
 
-it.each(TAKEN_TYPES)('a JSON body with %s is read', async (name, type, body) => {
+it.each(ACCEPTED_TYPES)('a JSON body with %s is read', async (name, type, body) => {
   const before = await refunded();
-  const reply = await refund(`taken ${name}`, type, body);
+  const reply = await refund(`accepted ${name}`, type, body);
   expect([reply.status, await refunded()]).toEqual([200, before + 100]);
 });
 
@@ -269,22 +272,22 @@ it.each<[string, readonly string[], Buffer | readonly Buffer[] | null]>([
   ['Content-Length: 0 and any type', ['content-type', 'text/plain'], Buffer.alloc(0)],
   ['Content-Length: 0 and no type', [], Buffer.alloc(0)],
   ['no chunk, of JSON', JSON_TYPE, []],
-])('%s is no body, which is allowed', async (_, type, body) => {
+])('%s counts as no body, which is allowed', async (_, type, body) => {
   const fresh = await anOrder(store);
   const path = `/api/v3/admin/orders/${fresh.id}/cancel`;
   expect((await send('PATCH', path, asOrderSystem(store), { type, body })).status).toBe(200);
 });
 
-it('a key with two bodies that are not JSON is never replayed, nor is one with two bodies that are', async () => {
+it('a refused body is never stored under its key, and a key with two JSON bodies is refused', async () => {
   const text = ['content-type', 'text/plain'];
   for (const amount of [1, 2])
-    expect(said(await refund('two', text, bytes({ amount })))).toEqual(MEDUSA_REFUSED);
+    expect(errorOf(await refund('two', text, bytes({ amount })))).toEqual(MEDUSA_REFUSED);
   expect((await refund('two', JSON_TYPE, bytes({ amount: 1 }))).status).toBe(200);
   expect((await refund('two', JSON_TYPE, bytes({ amount: 2 }))).status).toBe(422);
-  expect(said(await refund('two', text, bytes({ amount: 1 })))).toEqual(MEDUSA_REFUSED);
+  expect(errorOf(await refund('two', text, bytes({ amount: 1 })))).toEqual(MEDUSA_REFUSED);
 });
 
-it('every documented route refuses a body that is not JSON, before it asks who calls', async () => {
+it('every documented route refuses a body that is not JSON before it authenticates the caller', async () => {
   for (const name of ['spree-store', 'medusa-store', 'admin']) {
     const { body } = await call('GET', `/docs/${name}/openapi.json`);
     const routes = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
@@ -298,7 +301,7 @@ it('every documented route refuses a body that is not JSON, before it asks who c
         {},
         { type: [], body: Buffer.from('amount=5') },
       );
-      expect([method, path, ...said(reply)]).toEqual([
+      expect([method, path, ...errorOf(reply)]).toEqual([
         method,
         path,
         ...(path.startsWith('/api/v3/') ? SPREE_REFUSED : MEDUSA_REFUSED),
@@ -307,10 +310,13 @@ it('every documented route refuses a body that is not JSON, before it asks who c
   }
 });
 
-it.each(['text/plain', FORM, 'application/json', ''])('gateways’ hooks take %j as it comes', async (type) => {
-  const sent = { type: type === '' ? [] : ['content-type', type], body: Buffer.from('a=b') };
-  const reply = await send('POST', '/hooks/payment/system_default', {}, sent);
-  expect([reply.status, reply.body]).toEqual([200, 'OK']);
-  const path = `/api/v3/webhooks/payments/${methodOf(store)}`;
-  expect(said(await send('POST', path, {}, sent))).not.toEqual(SPREE_REFUSED);
-});
+it.each(['text/plain', FORM, 'application/json', ''])(
+  'webhook routes accept the content type %j',
+  async (type) => {
+    const sent = { type: type === '' ? [] : ['content-type', type], body: Buffer.from('a=b') };
+    const reply = await send('POST', '/hooks/payment/system_default', {}, sent);
+    expect([reply.status, reply.body]).toEqual([200, 'OK']);
+    const path = `/api/v3/webhooks/payments/${methodOf(store)}`;
+    expect(errorOf(await send('POST', path, {}, sent))).not.toEqual(SPREE_REFUSED);
+  },
+);

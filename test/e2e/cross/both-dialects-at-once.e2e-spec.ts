@@ -18,21 +18,21 @@ import { aGiftCard, someStoreCredit } from '../../support/spree';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 import { until } from '../../support/target-server';
 
-// A shopper with tabs in two storefronts, and two back offices, all at one order, at random: sixteen connections through
-// both dialects. Nothing deadlocks into a 500, no money is lost or moved twice, and both dialects tell the same at the end.
+// Sixteen connections send random requests about one order through both dialects: a shopper with tabs in two storefronts, and
+// two back offices. No deadlock becomes a 500, no money is lost or moved twice, and both dialects show the same at the end.
 
 const SEED = Number(process.env['BOTH_DIALECTS_SEED'] ?? Date.now() % 1_000_000);
 const CONNECTIONS = 16;
 const ORDERS = 8;
-const LASTING_MS = 2500;
+const DURATION_MS = 2500;
 
 type Random = (below: number) => number;
 
-/** What can be aimed at in an order; looked up again and again, for everybody makes more of it. */
+/** An order's ids that requests use; refreshed often, because the other connections create more. */
 interface Targets {
   readonly order: OrderMade;
   readonly card: Json;
-  /** Canceled near its end; the others stay as they are paid. */
+  /** Canceled near the end of the run; other orders are not. */
   readonly isCanceled: boolean;
   sessions: string[];
   collections: string[];
@@ -48,7 +48,7 @@ beforeAll(async () => {
 const cards = ['success', 'success', 'card_declined', 'requires_action', 'refund_refused'];
 const oneOf = <T>(random: Random, of: readonly T[], otherwise: T): T =>
   of[random(of.length || 1)] ?? otherwise;
-/** Nothing, so all that is left; or a part. */
+/** Undefined (the whole remaining amount) or a part of it. */
 const some = (random: Random): number | undefined => (random(2) ? undefined : 1 + random(60));
 
 const asCustomer = (key?: string): Record<string, string> => ({
@@ -57,7 +57,7 @@ const asCustomer = (key?: string): Record<string, string> => ({
   ...(key && { 'idempotency-key': key }),
 });
 
-/** One in three has a key of a few: the same request again, or one with another body. */
+/** One request in three has one of a few keys, so that keys repeat, with the same or another body. */
 const keyIn = (random: Random, path: string): string | undefined =>
   random(3) ? undefined : `${random(4)} of ${path}`;
 
@@ -156,7 +156,7 @@ async function look(at: Targets): Promise<Reply> {
   return reply;
 }
 
-/** What is told of a request: done, refused, or to be sent again, for another has the thing in hand. */
+/** Each response is a success, a clear refusal, or a 503 with Retry-After because the order is locked. */
 function expectClear(reply: Reply): void {
   const isClear = reply.status < 500 || (reply.status === 503 && reply.headers.get('retry-after') === '1');
   if (!isClear || reply.body === null) throw new Error(`seed ${SEED}: ${reply.status} ${reply.text}`);
@@ -165,7 +165,7 @@ function expectClear(reply: Reply): void {
 async function oneConnection(at: Targets, random: Random, end: number): Promise<number> {
   let sent = 0;
   for (; Date.now() < end; sent++) {
-    const isLate = at.isCanceled && end - Date.now() < LASTING_MS / 4;
+    const isLate = at.isCanceled && end - Date.now() < DURATION_MS / 4;
     const acts = isLate && random(12) === 0 ? CANCELS : oneOf(random, [SHOPPERS, STAFF], STAFF);
     const act = oneOf(random, acts, look);
     expectClear(await act(at, random));
@@ -183,7 +183,7 @@ const isQuiet = async (order: OrderMade): Promise<boolean> =>
 
 const cents = (amount: string | number): number => Math.round(Number(amount) * 100);
 
-/** Each dialect's sums, from its own words alone, against the other's and the ledger's. */
+/** Compares each dialect's totals with the other's and with the ledger's. */
 async function expectSameMoney(at: Targets): Promise<void> {
   const { order: theirs } = (await look(at)).body;
   const path = `/api/v3/admin/orders/${at.order.id}`;
@@ -199,33 +199,33 @@ async function expectSameMoney(at: Targets): Promise<void> {
     .filter(({ reference }: Json) => !['store_credit', 'gift_card'].includes(reference as string))
     .reduce((sum: number, { amount }: Json) => sum + cents(amount as number), 0);
   const toPay = cents(ours.total as string) - credit - lines;
-  const stored = captured - refunded;
+  const paid = captured - refunded;
   const isCanceled = ours.state === 'canceled';
   const { summary } = theirs;
   expect(
     [theirs.total, summary.paid_total, summary.refunded_total, summary.pending_difference].map(cents),
-  ).toEqual([toPay, captured, refunded, (isCanceled ? 0 : toPay) - stored]);
+  ).toEqual([toPay, captured, refunded, (isCanceled ? 0 : toPay) - paid]);
   expect(cents(ours.amount_due as string)).toBe(isCanceled ? 0 : Math.max(0, toPay - covered));
-  expect([theirs.status, ours.payment_state]).toEqual(statesOf(ours.state as string, stored, toPay));
+  expect([theirs.status, ours.payment_state]).toEqual(statesOf(ours.state as string, paid, toPay));
 }
 
-function statesOf(state: string, stored: number, toPay: number): [string, string | null] {
+function statesOf(state: string, paid: number, toPay: number): [string, string | null] {
   if (!['complete', 'canceled'].includes(state)) return ['draft', null];
   const status = state === 'complete' ? 'pending' : 'canceled';
-  if (state === 'canceled') return [status, stored > 0 ? 'credit_owed' : 'void'];
-  if (stored < toPay) return [status, 'balance_due'];
-  return [status, stored > toPay ? 'credit_owed' : 'paid'];
+  if (state === 'canceled') return [status, paid > 0 ? 'credit_owed' : 'void'];
+  if (paid < toPay) return [status, 'balance_due'];
+  return [status, paid > toPay ? 'credit_owed' : 'paid'];
 }
 
 const ORDERS_SEEDS = Array.from({ length: ORDERS }, (_, i) => SEED + 1000 * i);
 
-it.each(ORDERS_SEEDS)('sixteen at one order through both dialects, seed %i', async (seed) => {
+it.each(ORDERS_SEEDS)('sixteen connections on one order through both dialects, seed %i', async (seed) => {
   const order = await anOrder(store, { customer_id: store.customer.id });
   await someStoreCredit(store, '15.00');
   const card = await aGiftCard(store);
   const isCanceled = seed % 2000 === SEED % 2000;
   const at: Targets = { order, card, isCanceled, sessions: [], collections: [], payments: [] };
-  const end = Date.now() + LASTING_MS;
+  const end = Date.now() + DURATION_MS;
   const connections = Array.from({ length: CONNECTIONS }, (_, i) =>
     oneConnection(at, randomFrom(seed + i), end),
   );

@@ -13,7 +13,7 @@ import {
 } from '../../support/medusa-admin';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 
-// What was paid for a canceled order goes back, and nothing more is taken for it.
+// Canceling an order refunds what was paid, and nothing more is captured for it.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -30,11 +30,11 @@ async function statusOf(): Promise<string> {
   return body.order.payment_status as string;
 }
 
-it('what was held beside a captured part is captured no more, in either dialect', async () => {
+it('the uncaptured rest of a payment cannot be captured after the cancellation, in either dialect', async () => {
   const payment = await placed(store, order);
   await capture(payment, 40);
   expect((await cancel()).status).toBe(200);
-  // Its rest was let go of: a capture of what has nothing left answers the payment as it stands.
+  // The rest was released: a capture with nothing left returns the payment unchanged.
   expect((await capture(payment)).body.payment).toMatchObject({ captures: [{ amount: 40 }] });
   const path = `/api/v3/admin/orders/${order.id}/payments/${spreeIdOf('py', payment)}/capture`;
   const theirs = await call('PATCH', path, { headers: asOrderSystem(store), body: {} });
@@ -43,21 +43,21 @@ it('what was held beside a captured part is captured no more, in either dialect'
   expect(await statusOf()).toBe('refunded');
 });
 
-it('a capture at the same moment is given back, or is too late', async () => {
+it('a concurrent capture is refunded, or comes too late', async () => {
   for (let round = 0; round < 5; round++) {
     order = await anOrder(store);
     const payment = await placed(store, order);
     const [captured, canceled] = await Promise.all([capture(payment), cancel()]);
     expect([200, 400]).toContain(captured.status);
-    // While the capture is in flight nothing can be said of it: the same again, once it is through.
+    // The cancellation is refused while the capture is in flight: cancel again once it is settled.
     if (canceled.status !== 200) expect((await cancel()).status).toBe(200);
-    const [{ captured: taken, refunded, canceled: letGo }] = await paymentRows(order);
-    expect([refunded, letGo]).toEqual(captured.status === 200 ? [taken, '0'] : ['0', '11000']);
+    const [{ captured: taken, refunded, canceled: released }] = await paymentRows(order);
+    expect([refunded, released]).toEqual(captured.status === 200 ? [taken, '0'] : ['0', '11000']);
     await expectInvariants(order);
   }
 });
 
-it('a payment that cannot be given back keeps no other', async () => {
+it('a failed refund does not block the refunds of other payments', async () => {
   const headers = asShopper(store);
   const body = { provider_id: 'pp_bogus_default', data: { bogus_card: 'refund_refused' } };
   await call('POST', collectionPath(order), { headers, body });
@@ -78,7 +78,7 @@ it('a payment that cannot be given back keeps no other', async () => {
   }
 });
 
-it('what was captured whole is shown so, though its order is canceled and the gateway gives nothing back', async () => {
+it('a fully captured payment still shows as captured when its order is canceled and the gateway refuses the refund', async () => {
   const headers = asShopper(store);
   const body = { provider_id: 'pp_bogus_default', data: { bogus_card: 'refund_refused' } };
   await call('POST', collectionPath(order), { headers, body });

@@ -6,7 +6,7 @@ import { expectInvariants } from '../../support/invariants';
 import { aFurther, markPaid, paymentRows, placed } from '../../support/medusa-admin';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 
-// A placed order is collected for as long as it is due, over both dialects together, and no further. Orders are of 110.00 USD.
+// Both dialects together never collect more than is due for a placed order. Orders are of 110.00 USD.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -16,8 +16,8 @@ afterEach(() => expectInvariants(order));
 
 const { office, capture, credit, cancel, expectDue } = actsOn(() => ({ store, order }));
 
-describe('never more than is due is collected', () => {
-  it('a further collection paid, and then the held amount: only the rest of it', async () => {
+describe('no more than is due is collected', () => {
+  it('after a further collection is paid, only the rest of the authorized amount can be captured', async () => {
     const payment = await placed(store, order);
     await markPaid(store, order, await aFurther(store, order, 70));
     expect((await capture(payment)).status).toBe(400);
@@ -25,7 +25,7 @@ describe('never more than is due is collected', () => {
     await expectDue({ payment_state: 'paid', payment_total: '110.0' }, 0, 'partially_captured');
   });
 
-  it('the held amount captured, and then a further collection that asked before', async () => {
+  it('after the authorized amount is captured, an earlier further collection cannot be paid', async () => {
     const payment = await placed(store, order);
     const further = await aFurther(store, order, 70);
     await capture(payment);
@@ -35,7 +35,7 @@ describe('never more than is due is collected', () => {
     });
   });
 
-  it('both at once: one of them', async () => {
+  it('of both at once, one succeeds', async () => {
     for (let round = 0; round < 4; round++) {
       order = await anOrder(store);
       const payment = await placed(store, order);
@@ -46,7 +46,7 @@ describe('never more than is due is collected', () => {
     }
   });
 
-  it('a capture and a credit line at once: one of them', async () => {
+  it('of a capture and a credit line at once, one succeeds', async () => {
     for (let round = 0; round < 4; round++) {
       order = await anOrder(store);
       const payment = await placed(store, order);
@@ -67,14 +67,14 @@ describe('a placed order that is owed money', () => {
       body,
     });
 
-  /** Held, captured in part, and nothing held any more. */
-  async function owing(): Promise<void> {
+  /** Places the order and voids its payment, so that all of it is due. */
+  async function placedUnpaid(): Promise<void> {
     const payment = await placed(store, order);
     await office('POST', `/payments/${payment}/cancel`);
   }
 
-  it('is paid by staff by hand, for what is due and no more', async () => {
-    await owing();
+  it('can be paid manually by staff, up to what is due', async () => {
+    await placedUnpaid();
     await expectDue(state('balance_due', 'voided', '110.0', '0.0'), 110, 'canceled');
     const tooMuch = await pay({ payment_method_id: check(), amount: '110.01' });
     expect([tooMuch.status, tooMuch.body.error.message]).toEqual([
@@ -86,8 +86,8 @@ describe('a placed order that is owed money', () => {
     expect((await pay({ payment_method_id: check() })).status).toBe(422);
   });
 
-  it('is paid by staff with a session, as in a cart', async () => {
-    await owing();
+  it('can be paid by staff with a session, as in a cart', async () => {
+    await placedUnpaid();
     const made = await sessions('POST', '', { payment_method_id: methodOf(store), amount: '30' });
     expect([made.status, made.body.amount]).toEqual([201, '30.0']);
     const id = made.body.id as string;
@@ -100,10 +100,10 @@ describe('a placed order that is owed money', () => {
     expect((await sessions('POST', '', { payment_method_id: methodOf(store) })).status).toBe(422);
   });
 
-  it('through both dialects at once never takes more than is due', async () => {
+  it('never collects more than is due through both dialects at once', async () => {
     for (let round = 0; round < 4; round++) {
       order = await anOrder(store);
-      await owing();
+      await placedUnpaid();
       const further = await aFurther(store, order, 70);
       const replies = await Promise.all([
         pay({ payment_method_id: check(), amount: '60' }),
@@ -111,16 +111,16 @@ describe('a placed order that is owed money', () => {
         markPaid(store, order, further),
       ]);
       expect(replies.filter(({ status }) => status < 300)).not.toHaveLength(3);
-      const locked = await paymentRows(order);
-      for (const { id, state: how } of locked)
-        if (how === 'authorized')
+      const rows = await paymentRows(order);
+      for (const { id, state: paymentState } of rows)
+        if (paymentState === 'authorized')
           await office('POST', `/payments/${medusaIdOf('pay', id as string)}/capture`);
       await expectInvariants(order);
     }
   });
 
-  it('is not paid by its shopper, who is told why', async () => {
-    await owing();
+  it('cannot be paid by its shopper, who gets the reason', async () => {
+    await placedUnpaid();
     const headers = asGuest(store, order);
     const body = { payment_method_id: methodOf(store) };
     const path = `/api/v3/store/orders/${order.id}/payment_sessions`;
@@ -137,8 +137,8 @@ describe('a placed order that is owed money', () => {
     expect((await call('PATCH', `${path}/${session}`, { headers, body: {} })).status).toBe(422);
   });
 
-  it('is paid no more once it is canceled, not by staff either', async () => {
-    await owing();
+  it('cannot be paid once it is canceled, not even by staff', async () => {
+    await placedUnpaid();
     const session = (await sessions('POST', '', { payment_method_id: methodOf(store) })).body.id as string;
     await cancel();
     const replies = [
@@ -150,9 +150,9 @@ describe('a placed order that is owed money', () => {
   });
 });
 
-describe('what is done already', () => {
+describe('repeated requests', () => {
   it.each([[undefined], [110], [5], [1000]])(
-    'a capture of a captured payment (%p) is its payment again',
+    'a capture of a captured payment (%p) returns the payment unchanged',
     async (amount) => {
       const payment = await placed(store, order);
       await capture(payment);
@@ -162,14 +162,14 @@ describe('what is done already', () => {
     },
   );
 
-  it('a double click captures once, and both are answered with the payment', async () => {
+  it('a double click captures once, and each response has the payment', async () => {
     const payment = await placed(store, order);
     const replies = await Promise.all([capture(payment), capture(payment), capture(payment)]);
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(await paymentRows(order)).toMatchObject([{ captured: '11000', capturing: '0' }]);
   });
 
-  it('a void of a voided payment is it again, twice at once too', async () => {
+  it('a void of a voided payment returns it unchanged, also when two are sent at once', async () => {
     const payment = await placed(store, order);
     const path = `/api/v3/admin/orders/${order.id}/payments/${spreeIdOf('py', payment)}/void`;
     const voided = (): Promise<Reply> => call('PATCH', path, { headers: asOrderSystem(store) });

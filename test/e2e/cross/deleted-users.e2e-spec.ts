@@ -15,7 +15,7 @@ import { placed } from '../../support/medusa-admin';
 import type { Server } from '../../support/server-process';
 import { anotherServer, aStore, baseUrl, database, type StoreMade } from '../../support/tandem';
 
-// Staff who were deleted are out within a second: in both dialects, by token and by cookie, on every server.
+// A deleted member of staff loses access within a second: in both dialects, by token and by cookie, on every server.
 
 let store: StoreMade;
 let second: Server;
@@ -41,12 +41,12 @@ async function keys(): Promise<number> {
 }
 
 describe('a member of staff who was deleted', () => {
-  it('does nothing more by token or cookie, in either dialect, on either server', async () => {
+  it('has no access by token or cookie, in either dialect, on either server', async () => {
     const payment = await placed(store, await anOrder(store));
     const { id, token } = await aMember(store);
     const cookie = await aCookie(token);
-    const ways: Headers[] = [bearer(token), { cookie }];
-    const asks: [method: string, path: string, headers: Headers, body?: Json][] = [
+    const credentials: Headers[] = [bearer(token), { cookie }];
+    const requests: [method: string, path: string, headers: Headers, body?: Json][] = [
       [
         'POST',
         '/api/v3/admin/api_keys',
@@ -58,7 +58,7 @@ describe('a member of staff who was deleted', () => {
       ['POST', '/auth/session', bearer(token)],
       ['DELETE', '/auth/session', { cookie }],
       ['POST', '/admin/invites/accept?token=x', bearer(token), {}],
-      ...ways.flatMap((headers): typeof asks => [
+      ...credentials.flatMap((headers): typeof requests => [
         ['POST', '/admin/api-keys', headers, { title: 'x', type: 'secret' }],
         ['POST', `/admin/payments/${payment}/capture`, headers, { amount: 1 }],
         ['POST', `/admin/payments/${payment}/refund`, headers, { amount: 1 }],
@@ -72,12 +72,12 @@ describe('a member of staff who was deleted', () => {
       () =>
         call('GET', '/admin/users/me', { headers, server });
     for (const server of [baseUrl, second.url])
-      for (const headers of ways) expect((await me(headers, server)()).status).toBe(200);
+      for (const headers of credentials) expect((await me(headers, server)()).status).toBe(200);
     expect((await deleteUser(id)).body).toEqual({ id, object: 'user', deleted: true });
     const before = await keys();
     for (const server of [baseUrl, second.url]) {
-      for (const headers of ways) await refused(me(headers, server));
-      for (const [method, path, headers, body] of asks) {
+      for (const headers of credentials) await refused(me(headers, server));
+      for (const [method, path, headers, body] of requests) {
         const reply = await call(method, path, { headers, body, server });
         expect([method, path, reply.status]).toEqual([method, path, 401]);
       }
@@ -87,7 +87,7 @@ describe('a member of staff who was deleted', () => {
     expect(body.payment.captured_at).toBeNull();
   });
 
-  it('is not answered what they asked before, not even by the same Idempotency-Key', async () => {
+  it('gets no replay of an earlier response, not even with the same Idempotency-Key', async () => {
     const { id, token } = await aMember(store);
     const ask: Ask = () =>
       call('POST', '/admin/refund-reasons', {
@@ -97,9 +97,9 @@ describe('a member of staff who was deleted', () => {
     await ends(ask, () => deleteUser(id));
   });
 
-  it('logs in no more, and comes back by no invitation that was open', async () => {
+  it('cannot log in, and cannot return by an invitation that was still open', async () => {
     const { id, email } = await aMember(store);
-    // Sent before they were a user, and forgotten.
+    // An open invitation from before they became a user.
     await database().query(
       `INSERT INTO invites (store_id, id, email, token_hash, expires_at)
        SELECT store_id, gen_random_uuid(), $2, sha256('inv_open'), now() + interval '1 day' FROM api_keys WHERE token = $1`,
@@ -115,7 +115,7 @@ describe('a member of staff who was deleted', () => {
     expect(accepted.status).toBe(401);
   });
 
-  /** An invitation that is open, as its row is once it was made by `headers`; made before creators were stored, without. */
+  /** Creates an open invitation as the given caller; with null, a row from before creators were stored. */
   const invited = async (headers: Headers | null, email = anEmail()): Promise<string> => {
     if (headers !== null) {
       const { body } = await call('POST', '/admin/invites', { headers, body: { email } });
@@ -134,22 +134,22 @@ describe('a member of staff who was deleted', () => {
     return body.invites.filter(({ accepted }: Json) => accepted === false).map(({ id }: Json) => id);
   };
 
-  it('takes along the invitations that they made or were sent, and no other', async () => {
+  it('loses the open invitations that they made or were sent, and no others', async () => {
     const { id, email, token } = await aMember(store);
     const other = await aMember(store);
     const accepted = await aMember(store, token);
-    const stay = [await invited(bearer(other.token)), await invited(asAdmin(store))];
-    const go = [await invited(bearer(token)), await invited({ cookie: await aCookie(token) })];
-    go.push(await invited(null), await invited(null, email));
-    expect(await openInvites()).toEqual(expect.arrayContaining([...stay, ...go]));
+    const remaining = [await invited(bearer(other.token)), await invited(asAdmin(store))];
+    const removed = [await invited(bearer(token)), await invited({ cookie: await aCookie(token) })];
+    removed.push(await invited(null), await invited(null, email));
+    expect(await openInvites()).toEqual(expect.arrayContaining([...remaining, ...removed]));
     expect((await deleteUser(id)).status).toBe(200);
     const left = await openInvites();
-    expect(left).toEqual(expect.arrayContaining(stay));
-    expect(go.filter((invite) => left.includes(invite))).toEqual([]);
+    expect(left).toEqual(expect.arrayContaining(remaining));
+    expect(removed.filter((invite) => left.includes(invite))).toEqual([]);
     expect((await call('GET', '/admin/users/me', { headers: bearer(accepted.token) })).status).toBe(200);
   });
 
-  it('makes no invitation that outlives them, not even in the second in which a server still knows them', async () => {
+  it('leaves no open invitation, not even one made while a server still caches the login', async () => {
     for (const server of [baseUrl, second.url]) {
       const { id, token } = await aMember(store);
       const invite = (): Promise<Reply> =>
@@ -163,7 +163,7 @@ describe('a member of staff who was deleted', () => {
     }
   });
 
-  it('may be invited anew, and is another then: the old token stays dead', async () => {
+  it('can be invited again, as a new user: the old token stays invalid', async () => {
     const { id, email, token } = await aMember(store);
     await deleteUser(id);
     const headers = asAdmin(store);
@@ -179,7 +179,7 @@ describe('a member of staff who was deleted', () => {
     expect((await call('POST', '/auth/token/refresh', { headers: bearer(early.token) })).status).toBe(200);
   });
 
-  it('through Spree’s route is as gone', async () => {
+  it('is deleted through Spree’s route as well', async () => {
     const { email, token } = await aMember(store);
     const headers = { 'x-spree-api-key': store.secret_key };
     const listed = await call('GET', '/api/v3/admin/admin_users', { headers });
@@ -199,7 +199,7 @@ describe('a member of staff who was deleted', () => {
 });
 
 describe('deleting a user', () => {
-  it('oneself is not allowed', async () => {
+  it('cannot delete themselves', async () => {
     const { id, token } = await aMember(store);
     const reply = await call('DELETE', `/admin/users/${id}`, { headers: bearer(token) });
     const words = 'A user cannot delete itself';
@@ -207,7 +207,7 @@ describe('deleting a user', () => {
     expect((await call('GET', '/admin/users/me', { headers: bearer(token) })).status).toBe(200);
   });
 
-  it('of another store, or one that is none, finds nobody', async () => {
+  it('of another store, or with an unknown id, answers 404', async () => {
     const other = await aStore();
     const { id, token } = await aMember(other);
     for (const wrong of [id, 'user_01M7XQT4PBGPVYGE0K7KDVXY5H', 'x', store.customer.id])
@@ -215,7 +215,7 @@ describe('deleting a user', () => {
     expect((await call('GET', '/admin/users/me', { headers: bearer(token) })).status).toBe(200);
   });
 
-  it('of two who delete each other at once, one is left', async () => {
+  it('when two delete each other at once, one remains', async () => {
     const members = [await aMember(store), await aMember(store)];
     const replies = await Promise.all(
       members.map(({ token }, i) =>

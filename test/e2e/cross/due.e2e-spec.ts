@@ -23,7 +23,7 @@ import {
 import { asStaff } from '../../support/spree';
 import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// What is due for an order, as both dialects show it and every act keeps to it. Orders are of 110.00 USD.
+// What is due for an order: both dialects show it and every action respects it. Orders are of 110.00 USD.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -33,18 +33,18 @@ afterEach(() => expectInvariants(order));
 
 const { office, capture, refund, credit, cancel, shown, expectDue } = actsOn(() => ({ store, order }));
 
-/** Placed and paid with a card whose refunds the gateway refuses. */
+/** Places the order with a card whose refunds the gateway refuses. */
 const placedUnrefundable = (): Promise<string> => placed(store, order, { card: 'refund_refused' });
 
 describe('a canceled order is not payable', () => {
-  it('what was captured and could not be refunded is owed back', async () => {
+  it('what was captured and could not be refunded is owed to the customer', async () => {
     await capture(await placedUnrefundable(), 20);
     expect((await cancel()).status).toBe(422);
     await expectDue(state('credit_owed', 'overcharged', '0.0', '20.0'), -20, 'partially_captured');
   });
 
   it.each([
-    ['held and released', [], state('void', 'voided', '0.0', '0.0'), 'canceled'],
+    ['authorized and released', [], state('void', 'voided', '0.0', '0.0'), 'canceled'],
     ['captured and refunded', [110], state('void', 'refunded', '0.0', '0.0'), 'refunded'],
     ['captured in part, the rest released', [40], state('void', 'refunded', '0.0', '0.0'), 'refunded'],
   ])('%s: nothing is due', async (_, amounts, spree, status) => {
@@ -54,7 +54,7 @@ describe('a canceled order is not payable', () => {
     await expectDue(spree, 0, status);
   });
 
-  it('and is canceled once: again it is refused as Medusa does, and answered as it stands in Spree', async () => {
+  it('a second cancellation is refused in Medusa’s dialect, and returns the canceled order in Spree’s', async () => {
     await placed(store, order);
     expect((await cancel()).status).toBe(200);
     expect((await cancel()).body).toEqual({
@@ -65,8 +65,8 @@ describe('a canceled order is not payable', () => {
   });
 });
 
-describe('a refund on purpose is no debt', () => {
-  it('leaves a credit line named after its reason, and nothing to be asked for again', async () => {
+describe('a refund of a placed order does not make it due again', () => {
+  it('leaves a credit line named after its reason, and nothing to collect again', async () => {
     const payment = await placed(store, order);
     await capture(payment);
     const reason = await office('POST', '/refund-reasons', { label: 'Damaged', code: `damaged ${order.id}` });
@@ -96,7 +96,7 @@ describe('a refund on purpose is no debt', () => {
     ]);
   });
 
-  it('leaves what is left to capture as it was', async () => {
+  it('does not change what is left to capture', async () => {
     const payment = await placed(store, order);
     await capture(payment, 40);
     await refund(payment, 15);
@@ -105,7 +105,7 @@ describe('a refund on purpose is no debt', () => {
     await expectDue(state('paid', 'partially_refunded', '0.0', '95.0'), 0, 'partially_refunded');
   });
 
-  it('of all of it, at once from both dialects, is one sum of credit', async () => {
+  it('in full, from both dialects at once, adds up to the order’s total as credit', async () => {
     const payment = await placed(store, order);
     await capture(payment);
     const path = `/api/v3/admin/orders/${order.id}/refunds`;
@@ -119,7 +119,7 @@ describe('a refund on purpose is no debt', () => {
     });
   });
 
-  it('before the order is placed is to be paid again', async () => {
+  it('before the order is placed makes its amount due again', async () => {
     const headers = asGuest(store, order);
     const body = { payment_method_id: methodOf(store), amount: '50.00' };
     const { body: session } = await call('POST', sessionsPath(order), { headers, body });
@@ -139,7 +139,7 @@ describe('a refund on purpose is no debt', () => {
 });
 
 describe('a credit line', () => {
-  it('takes off what is due, up to it, and what it took off is captured no more', async () => {
+  it('reduces what is due, at most to zero, and with it what can be captured', async () => {
     const payment = await placed(store, order);
     const path = `/orders/${medusaOrder(order)}/credit-lines`;
     const added = await office('POST', path, {
@@ -197,7 +197,7 @@ describe('a credit line', () => {
     expect((await shown()).medusa.credit_lines).toEqual([]);
   });
 
-  it('is of a placed order of this store alone', async () => {
+  it('is possible only for a placed order of the same store', async () => {
     expect(kindsOf([await credit(1)])).toEqual([[400, 'not_allowed']]);
     await placed(store, order);
     const theirs = await asBackOffice(await aStore(), 'POST', `/orders/${medusaOrder(order)}/credit-lines`, {
@@ -213,7 +213,7 @@ describe('a collection is completed', () => {
   const completedAt = async (): Promise<unknown[]> =>
     (await shown()).medusa.payment_collections.map(({ completed_at }: Json) => completed_at as unknown);
 
-  it('when its captures come to its amount, not when its order is placed', async () => {
+  it('when its captures add up to its amount, not when its order is placed', async () => {
     const payment = await placed(store, order);
     expect(await completedAt()).toEqual([null]);
     await capture(payment, 40);
@@ -225,7 +225,7 @@ describe('a collection is completed', () => {
     expect(await completedAt()).toEqual([first]);
   });
 
-  it('also a further one, when it is paid', async () => {
+  it('when it is a further one that is paid', async () => {
     await placed(store, order);
     await markPaid(store, order, await aFurther(store, order, 20));
     expect(await completedAt()).toEqual([null, expect.any(String)]);

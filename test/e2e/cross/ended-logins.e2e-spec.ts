@@ -15,8 +15,8 @@ import {
 import type { Server } from '../../support/server-process';
 import { anotherServer, aStore, baseUrl, database, serverEnv, type StoreMade } from '../../support/tandem';
 
-// A token or a cookie is good as long as its account stands, its password is the one it was issued under, and its login
-// was not ended: in both dialects, on every server.
+// A token or a cookie is valid while its account exists, its password is unchanged, and its login has not ended: in both
+// dialects, on every server.
 
 let store: StoreMade;
 let second: Server;
@@ -47,7 +47,7 @@ const meByCookie =
   (cookie: string, server = baseUrl): Ask =>
   () =>
     call('GET', '/store/customers/me', { headers: { ...asShopper(store), cookie }, server });
-const renew = (token: string): Promise<Reply> =>
+const refreshJwt = (token: string): Promise<Reply> =>
   call('POST', '/auth/token/refresh', { headers: bearer(token) });
 const refresh = (refresh_token: string): Promise<Reply> =>
   call('POST', '/api/v3/store/auth/refresh', { headers: inSpree(), body: { refresh_token } });
@@ -64,32 +64,30 @@ async function aSpreeLogin(): Promise<{ email: string; token: string; refresh_to
 }
 
 describe('a new password', () => {
-  it('ends a customer’s tokens and cookies of before in both dialects, on both servers', async () => {
+  it('ends a customer’s earlier tokens and cookies in both dialects, on both servers', async () => {
     const { token } = await anAccount(store);
     const cookie = await aCookie(token);
-    const asks = [baseUrl, second.url].flatMap((server) => [
+    const requests = [baseUrl, second.url].flatMap((server) => [
       meInMedusa(token, server),
       meInSpree(token, server),
       meByCookie(cookie, server),
     ]);
-    for (const ask of asks) expect((await ask()).status).toBe(200);
+    for (const ask of requests) expect((await ask()).status).toBe(200);
     const changed = await call('PATCH', '/api/v3/store/customers/me', {
       headers: inSpree(token),
       body: { password: 'a new password', current_password: PASSWORD },
     });
     expect(changed.status).toBe(200);
-    for (const ask of asks) await refused(ask);
+    for (const ask of requests) await refused(ask);
   });
 
-  it('given by staff ends them too, and a login with it is let in at once', async () => {
+  it('set by staff ends them too, and a login with it works at once', async () => {
     const { email, token } = await anAccount(store);
     const headers = { 'x-spree-api-key': store.secret_key };
     const found = await call('GET', `/api/v3/admin/customers?q[email_eq]=${email}`, { headers });
     const path = `/api/v3/admin/customers/${found.body.data[0].id as string}`;
-    await ends(meInSpree(token), () =>
-      call('PATCH', path, { headers, body: { password: 'given by staff' } }),
-    );
-    const login = await auth('customer/emailpass', { email, password: 'given by staff' }, store);
+    await ends(meInSpree(token), () => call('PATCH', path, { headers, body: { password: 'set by staff' } }));
+    const login = await auth('customer/emailpass', { email, password: 'set by staff' }, store);
     expect((await meInMedusa(login.body.token)()).status).toBe(200);
   });
 });
@@ -98,9 +96,9 @@ describe('a logout', () => {
   it('in Spree’s dialect, by refresh token, ends the login’s token and cookie in Medusa’s', async () => {
     const { token, refresh_token } = await aSpreeLogin();
     const cookie = await aCookie(token);
-    const renewed = (await renew(token)).body.token as string;
+    const renewed = (await refreshJwt(token)).body.token as string;
     await ends(meInMedusa(token), () => spreeLogout({ refresh_token }));
-    expect((await renew(token)).status).toBe(401);
+    expect((await refreshJwt(token)).status).toBe(401);
     expect((await refresh(refresh_token)).status).toBe(401);
     for (const ask of [
       meInMedusa(renewed),
@@ -111,7 +109,7 @@ describe('a logout', () => {
       await refused(ask);
   });
 
-  it('is known at once where more would be made of the login', async () => {
+  it('takes effect at once wherever a new token or cookie would be issued', async () => {
     const { token, refresh_token } = await aSpreeLogin();
     for (const server of [baseUrl, second.url]) expect((await meInSpree(token, server)()).status).toBe(200);
     expect((await spreeLogout({ refresh_token })).status).toBe(204);
@@ -127,12 +125,13 @@ describe('a logout', () => {
     }
   });
 
-  it('in Medusa’s dialect, by cookie, ends the token it was opened with and what Spree made of it', async () => {
+  it('in Medusa’s dialect, by cookie, ends the token behind the cookie and what Spree’s refresh issued for it', async () => {
     const { token } = await anAccount(store);
     const exchanged = await call('POST', '/api/v3/store/auth/refresh', { headers: inSpree(token), body: {} });
     const cookie = await aCookie(exchanged.body.token);
     await ends(meInSpree(token), () => call('DELETE', '/auth/session', { headers: { cookie } }));
-    for (const made of [token, exchanged.body.token as string]) expect((await renew(made)).status).toBe(401);
+    for (const issued of [token, exchanged.body.token as string])
+      expect((await refreshJwt(issued)).status).toBe(401);
     expect((await refresh(exchanged.body.refresh_token)).status).toBe(401);
     expect((await meByCookie(cookie)()).status).toBe(401);
   });
@@ -149,16 +148,16 @@ describe('a logout', () => {
     await ends(orders, () => call('DELETE', '/auth/session', { headers: { cookie } }));
   });
 
-  it('ends its own login alone: another of the same account goes on', async () => {
+  it('ends only its own login: another login of the same account stays valid', async () => {
     const { email, token, refresh_token } = await aSpreeLogin();
     const other = await auth('customer/emailpass', { email, password: PASSWORD }, store);
     await ends(meInSpree(token), () => spreeLogout({ refresh_token }));
     expect((await meInSpree(other.body.token)()).status).toBe(200);
-    expect((await renew(other.body.token)).status).toBe(200);
+    expect((await refreshJwt(other.body.token)).status).toBe(200);
   });
 });
 
-it('a refresh token that is used again later ends the login it came of, tokens too', async () => {
+it('a refresh token that is reused later ends its login, including its tokens', async () => {
   const { email, token, refresh_token } = await aSpreeLogin();
   const { body } = await refresh(refresh_token);
   await database().query(
@@ -170,27 +169,27 @@ it('a refresh token that is used again later ends the login it came of, tokens t
   await refused(meInSpree(token));
 });
 
-describe('what the first version and the command line issued', () => {
+describe('tokens of the first version and of the command line', () => {
   const { JWT_SECRET = '' } = serverEnv;
 
-  /** As the first version signed it: it names no login. */
-  function asOfOld(token: string): string {
+  /** Signs the token as the first version did: without a login id. */
+  function withoutLoginId(token: string): string {
     const [head = '', payload = ''] = token.split('.');
     const { login_id: _, ...claims } = JSON.parse(Buffer.from(payload, 'base64url').toString());
     const signed = `${head}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
     return `${signed}.${createHmac('sha256', JWT_SECRET).update(signed).digest('base64url')}`;
   }
 
-  it('a token that names no login is good, and what came of it ends with it', async () => {
-    const old = asOfOld((await anAccount(store)).token);
-    const renewed = (await renew(old)).body.token as string;
+  it('a token without a login id is valid, and what was issued for it ends with it', async () => {
+    const old = withoutLoginId((await anAccount(store)).token);
+    const renewed = (await refreshJwt(old)).body.token as string;
     const cookie = await aCookie(old);
     await ends(meInMedusa(renewed), () => call('DELETE', '/auth/session', { headers: { cookie } }));
     await refused(meInSpree(old));
-    expect((await renew(old)).status).toBe(401);
+    expect((await refreshJwt(old)).status).toBe(401);
   });
 
-  it('a cookie’s session that names no login is good until its logout or a new password', async () => {
+  it('a cookie session without a login id is valid until its logout or a new password', async () => {
     const { email, token } = await anAccount(store);
     const cookies = [await aCookie(token), await aCookie(token)];
     await database().query(
@@ -207,7 +206,7 @@ describe('what the first version and the command line issued', () => {
     );
   });
 
-  it('the command line’s token is of no login: a logout ends nothing, a deleted account does', async () => {
+  it('the command line’s token has no login: a logout does not end it, deleting the account does', async () => {
     const other = await aStore();
     const key = { 'x-spree-api-key': other.publishable_key };
     const { jwt } = other.customer;
@@ -216,14 +215,14 @@ describe('what the first version and the command line issued', () => {
       body: {},
     });
     const orders: Ask = () => call('GET', '/admin/orders', { headers: bearer(other.admin.jwt) });
-    expect([out.status, (await renew(jwt)).status]).toEqual([204, 200]);
+    expect([out.status, (await refreshJwt(jwt)).status]).toEqual([204, 200]);
     await ends(orders, () =>
       database().query('DELETE FROM admin_users WHERE email = $1', [other.admin.email]),
     );
   });
 });
 
-it('a login that was ended in one store says nothing of another store’s', async () => {
+it('a login ended in one store does not end the login of another store', async () => {
   const other = await aStore();
   const { token } = await anAccount(other);
   const { login_id } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
@@ -232,5 +231,5 @@ it('a login that was ended in one store says nothing of another store’s', asyn
      SELECT store_id, $2, now() + interval '1 day' FROM api_keys WHERE token = $1`,
     [store.publishable_key, login_id],
   );
-  expect((await renew(token)).status).toBe(200);
+  expect((await refreshJwt(token)).status).toBe(200);
 });

@@ -53,7 +53,7 @@ async function countOf(table: string): Promise<number> {
 
 const replayed = (reply: Reply): boolean => reply.headers.get('idempotent-replayed') === 'true';
 
-it('answers a repeat with the first answer, byte for byte, in both dialects', async () => {
+it('replays the first response, byte for byte, in both dialects', async () => {
   for (const send of [
     () => create('spree'),
     () => replace('medusa'),
@@ -65,14 +65,14 @@ it('answers a repeat with the first answer, byte for byte, in both dialects', as
   }
 });
 
-it('replays the answer of then, though the session has changed since', async () => {
+it('replays the original response even after the session has changed', async () => {
   const first = await create('k');
   await complete(first.body.id, 'c');
   const again = await create('k');
   expect([again.status, again.text, replayed(again)]).toEqual([201, first.text, true]);
 });
 
-it('takes a body with other white space and key order for the same', async () => {
+it('treats a body with different white space or key order as the same', async () => {
   const id = methodOf(store);
   const headers = asGuest(store, order, 'k');
   await call('POST', sessionsPath(order), { headers, body: `{"payment_method_id":"${id}","amount":"5"}` });
@@ -83,7 +83,7 @@ it('takes a body with other white space and key order for the same', async () =>
   expect([again.status, replayed(again)]).toEqual([201, true]);
 });
 
-it('refuses the key for another body, path or query', async () => {
+it('refuses the key with another body, path or query', async () => {
   const { id } = (await create('k')).body;
   const spree = [await create('k', { amount: '5' }), await complete(id, 'k')];
   expect(spree.map(({ status, body }) => [status, body.error.code])).toEqual([
@@ -104,7 +104,7 @@ it('refuses the key for another body, path or query', async () => {
   );
 });
 
-it('keeps one guest’s key from another’s', async () => {
+it('does not share a key between two guests', async () => {
   const other = await anOrder(store);
   await create('same');
   const theirs = await call('POST', sessionsPath(other), {
@@ -114,7 +114,7 @@ it('keeps one guest’s key from another’s', async () => {
   expect([theirs.status, replayed(theirs), theirs.body.order_id]).toEqual([201, false, other.id]);
 });
 
-it('stops a key of more than 255 characters before anything is done', async () => {
+it('refuses a key of more than 255 characters before anything is done', async () => {
   const spree = await create('x'.repeat(256));
   expect([spree.status, spree.body.error]).toEqual([
     400,
@@ -125,7 +125,7 @@ it('stops a key of more than 255 characters before anything is done', async () =
   expect(await countOf('payment_sessions')).toBe(1);
 });
 
-it('keeps a refusal, and lets a refused key be used for nothing else', async () => {
+it('replays a refusal, and refuses its key with another request', async () => {
   const first = await create('k', { amount: 'abc' });
   const second = await create('k', { amount: 'abc' });
   expect([first.status, second.status, replayed(second)]).toEqual([422, 422, true]);
@@ -133,16 +133,16 @@ it('keeps a refusal, and lets a refused key be used for nothing else', async () 
 });
 
 it.each([
-  ['spree', () => create('said', { amount: '1000' })],
-  ['medusa', () => replace('said', { provider_id: 'pp_none_default' })],
+  ['spree', () => create('refused', { amount: '1000' })],
+  ['medusa', () => replace('refused', { provider_id: 'pp_none_default' })],
 ])(
-  'replays a refusal as it was, from its data and from the body that older code stored (%s)',
+  'replays a refusal unchanged, from its data and from a body stored by older code (%s)',
   async (_, send) => {
     const first = await send();
     expect(first.status).toBeGreaterThanOrEqual(400);
-    const asThen = [first.status, first.text, true];
+    const original = [first.status, first.text, true];
     const again = await send();
-    expect([again.status, again.text, replayed(again)]).toEqual(asThen);
+    expect([again.status, again.text, replayed(again)]).toEqual(original);
     const { rowCount } = await database().query(
       `UPDATE idempotency_keys k SET status = $1, body = $2, snapshot = NULL FROM orders o
       WHERE o.id = $3 AND k.store_id = o.store_id AND k.snapshot IS NOT NULL AND k.created_at >= o.created_at`,
@@ -150,17 +150,20 @@ it.each([
     );
     expect(rowCount).toBe(1);
     const older = await send();
-    expect([older.status, older.text, replayed(older)]).toEqual(asThen);
+    expect([older.status, older.text, replayed(older)]).toEqual(original);
   },
 );
 
-it.each(['spree', 'medusa'])('makes one session of 50 identical requests at once (%s)', async (dialect) => {
-  const replies = await times(50, () => (dialect === 'spree' ? create('fifty') : replace('fifty')));
-  expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
-  expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([dialect === 'spree' ? 201 : 200]));
-  expect(replies.filter((reply) => !replayed(reply))).toHaveLength(1);
-  expect(await countOf('payment_sessions')).toBe(1);
-});
+it.each(['spree', 'medusa'])(
+  'creates one session for 50 identical requests at once (%s)',
+  async (dialect) => {
+    const replies = await times(50, () => (dialect === 'spree' ? create('fifty') : replace('fifty')));
+    expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([dialect === 'spree' ? 201 : 200]));
+    expect(replies.filter((reply) => !replayed(reply))).toHaveLength(1);
+    expect(await countOf('payment_sessions')).toBe(1);
+  },
+);
 
 it('charges once for 50 identical completions at once, on two servers', async () => {
   const second = await anotherServer();
@@ -178,7 +181,7 @@ it('charges once for 50 identical completions at once, on two servers', async ()
   }
 });
 
-it('answers each of 50 different requests at once on one collection, and leaves one live session', async () => {
+it('serves each of 50 different requests at once on one collection, and leaves one pending session', async () => {
   const replies = await times(50, (i) => replace(`different ${i}`));
   expect(replies.map(({ status }) => status)).toEqual(Array(50).fill(200));
   expect(replies.every(({ body }) => body.payment_collection.payment_sessions.length === 1)).toBe(true);
@@ -195,27 +198,27 @@ it('opens each of 50 different sessions at once on one order', async () => {
   expect(new Set(replies.map(({ body }) => body.id)).size).toBe(50);
 });
 
-it('lets a duplicate wait for the first, then answers both alike', async () => {
+it('makes a duplicate wait for the first request and gives both the same response', async () => {
   const { id } = (await create('c')).body;
-  const hold = await database().connect();
+  const holder = await database().connect();
   try {
-    await hold.query('BEGIN');
-    await hold.query('SELECT 1 FROM orders WHERE id = $1 FOR UPDATE', [uuidOf(order.id)]);
+    await holder.query('BEGIN');
+    await holder.query('SELECT 1 FROM orders WHERE id = $1 FOR UPDATE', [uuidOf(order.id)]);
     const first = complete(id, 'slow');
     await new Promise((later) => setTimeout(later, 150));
     const second = complete(id, 'slow');
     await new Promise((later) => setTimeout(later, 300));
-    await hold.query('COMMIT');
+    await holder.query('COMMIT');
     const replies = await Promise.all([first, second]);
     expect(replies.map(({ body }) => body.status)).toEqual(['completed', 'completed']);
     expect(replies.map(replayed)).toEqual([false, true]);
     expect(replies[1].text).toBe(replies[0].text);
   } finally {
-    hold.release();
+    holder.release();
   }
 });
 
-it('keeps every key for 24 hours: of a session, of a leased request, of a refusal', async () => {
+it('stores every key for 24 hours: of a session, of a leased request, of a refusal', async () => {
   const [session] = [(await create('of a session')).body];
   await complete(session.id, 'leased');
   expect((await create('refused', { amount: '-1' })).status).toBe(422);
@@ -225,12 +228,12 @@ it('keeps every key for 24 hours: of a session, of a leased request, of a refusa
        FROM idempotency_keys k JOIN orders o ON o.store_id = k.store_id WHERE o.id = $1 AND k.created_at >= o.created_at`,
     [uuidOf(order.id)],
   );
-  // Also the refusal, as data; a malformed request's body is stored, for its data is what was sent.
+  // The refusal is stored as data too. For a malformed request the response body is stored instead.
   expect(rows.map(({ has_model }) => has_model).sort()).toEqual([false, true, true, true]);
   expect(new Set(rows.map(({ seconds }) => seconds))).toEqual(new Set([24 * 60 * 60]));
 });
 
-it('forgets a key after 24 hours, and sweeps its row', async () => {
+it('accepts a key again after 24 hours, and deletes its row', async () => {
   await create('old');
   await create('old and unused');
   const aged = `UPDATE idempotency_keys SET expires_at = now() - interval '1 second'

@@ -19,7 +19,7 @@ import type { Server } from '../../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 import { betweenResponseAndCommit, TARGET_SERVER, whileLocked } from '../../support/target-server';
 
-// While one movement of money is in flight, another counts it: what is asked for beside it is refused or takes the rest.
+// While a payment transaction is in flight its amount is reserved: a concurrent request is refused or gets only the rest.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -52,22 +52,22 @@ const complete = ({ id }: Json): Promise<Reply> =>
 const update = ({ id }: Json, body: Json): Promise<Reply> =>
   call('PATCH', sessionsPath(order, `/${id as string}`), { headers: asGuest(store, order), body });
 
-/** An authorization of a part of the order whose answer is lost, and whom nobody looks up in this hour. */
+/** An authorization of part of the order whose response is lost. The look-up is postponed by an hour. */
 async function inFlight(amount: string): Promise<void> {
   const session = (await create({ amount, external_data: { bogus_card: 'answer_lost' } })).body;
   expect((await complete(session)).status).toBe(503);
-  await lookedUpIn('1 hour');
+  await lookUpIn('1 hour');
 }
 
-const lookedUpIn = (interval: string): Promise<unknown> =>
+const lookUpIn = (interval: string): Promise<unknown> =>
   database().query(`UPDATE provider_operations SET lease_until = now() + $2::interval WHERE order_id = $1`, [
     uuidOf(order.id),
     interval,
   ]);
 
-/** The look-up finds it, and the order is as it should be. */
+/** Lets the look-up settle it, and checks the order's invariants. */
 async function settled(): Promise<void> {
-  await lookedUpIn('-1 second');
+  await lookUpIn('-1 second');
   const open = `SELECT 1 FROM provider_operations WHERE order_id = $1 AND state = 'requested'`;
   await waitFor(async () => (await database().query(open, [uuidOf(order.id)])).rowCount === 0, 30_000);
   await expectInvariants(order);
@@ -92,7 +92,7 @@ describe('while a capture is in flight', () => {
     ['a part', 'Medusa', 40, cancelInMedusa, 400],
     ['all', 'Spree', undefined, voidInSpree, 422],
     ['all', 'Medusa', undefined, cancelInMedusa, 400],
-  ])('of %s, a void (%s) is refused and the gateway is not asked', async (...row) => {
+  ])('of %s, a void (%s) is refused and the gateway is not called', async (...row) => {
     const [, , amount, cancel, status] = row;
     const payment = await placed(store, order);
     let refused: Reply | undefined;
@@ -107,8 +107,8 @@ describe('while a capture is in flight', () => {
     await expectInvariants(order);
   });
 
-  it('another capture takes no more than the rest, a refund nothing', async () => {
-    // Of an order that costs more: what limits it is the payment.
+  it('another capture is limited to the rest, and a refund is refused', async () => {
+    // The order costs more than the payment, so that the payment is the limit.
     await complete((await create({ amount: '60.00' })).body);
     const payment = await paymentOf(store, order);
     const refused: number[] = [];
@@ -130,16 +130,16 @@ describe('while a capture is in flight', () => {
   });
 });
 
-it('a capture waits for an order that is being canceled, and then takes nothing', async () => {
+it('a capture waits for an order that is being canceled, and is then refused', async () => {
   const payment = await placed(store, order);
   let captured: Promise<Reply> | undefined;
-  // The cancellation has the order, and waits to write of its sessions.
+  // The cancellation has locked the order, and waits for the lock on its sessions.
   await betweenResponseAndCommit(
     'payment_sessions',
     () => asBackOffice(store, 'POST', `/orders/${medusaOrder(order)}/cancel`, { server: slow.url }),
     async () => {
       captured = capture(payment);
-      await Promise.race([captured, somebodyWaitsFor('FROM orders')]);
+      await Promise.race([captured, waitsForLockOn('FROM orders')]);
     },
   );
   const reply = await captured;
@@ -153,13 +153,13 @@ it('a void waits for an order that is being placed, and then finds it placed', a
   const paid = (await complete((await create()).body)).body;
   let voided: Promise<Reply> | undefined;
   const place = `/api/v3/store/orders/${order.id}/complete`;
-  // The placement has the order, and waits to give up the session that is open.
+  // The placement has locked the order, and waits to cancel the open session.
   await whileLocked(
     ['SELECT 1 FROM payment_sessions WHERE id = $1', uuidOf(open.id)],
     () => call('PATCH', place, { headers: asGuest(store, order), body: {} }),
     async () => {
       voided = asBackOffice(store, 'POST', `/payments/${medusaIdOf('pay', uuidOf(paid.payment.id))}/cancel`);
-      await Promise.race([voided, somebodyWaitsFor('FROM orders')]);
+      await Promise.race([voided, waitsForLockOn('FROM orders')]);
       expect(await requested('cancel')).toBe(0);
     },
   );
@@ -169,18 +169,18 @@ it('a void waits for an order that is being placed, and then finds it placed', a
   await expectInvariants(order);
 });
 
-function somebodyWaitsFor(what: string): Promise<void> {
+function waitsForLockOn(query: string): Promise<void> {
   return waitFor(async () => {
     const { rowCount } = await database().query(
       `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND wait_event <> 'relation' AND query LIKE '%' || $1 || '%'`,
-      [what],
+      [query],
     );
     return (rowCount ?? 0) > 0;
   });
 }
 
-describe('beside an authorization in flight', () => {
-  it('a session without an amount is of the rest: Spree', async () => {
+describe('during an authorization in flight', () => {
+  it('a session without an amount is for the rest: Spree', async () => {
     await inFlight('60.00');
     const rest = await create();
     expect([rest.status, rest.body.amount]).toEqual([201, '50.0']);
@@ -188,7 +188,7 @@ describe('beside an authorization in flight', () => {
     await settled();
   });
 
-  it('a session without an amount is of the rest: Medusa', async () => {
+  it('a session without an amount is for the rest: Medusa', async () => {
     await inFlight('60.00');
     const rest = await call('POST', collectionPath(order), {
       headers: asShopper(store),
@@ -208,7 +208,7 @@ describe('beside an authorization in flight', () => {
     await settled();
   });
 
-  it('a session made before it is not completed for more than the rest', async () => {
+  it('an earlier session cannot be completed for more than the rest', async () => {
     const before = (await create({ amount: '60.00' })).body;
     const whole = (await create()).body;
     await inFlight('60.00');
@@ -235,7 +235,7 @@ describe('a session is not changed to more than is outstanding', () => {
     await expectInvariants(order);
   });
 
-  it('nor beside an authorization in flight', async () => {
+  it('nor during an authorization in flight', async () => {
     const session = (await create({ amount: '10.00' })).body;
     await inFlight('60.00');
     expect((await update(session, { amount: '50.01' })).status).toBe(422);

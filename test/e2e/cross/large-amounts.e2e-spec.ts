@@ -5,7 +5,7 @@ import { paymentRows } from '../../support/medusa-admin';
 import { asStaff } from '../../support/spree';
 import { aStore, tandem, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// Amounts of 2^31 minor units and more, where the decimals of the currency make many of them: every verb moves them.
+// Every operation works with amounts of 2^31 minor units and more, in currencies with 0, 2 and 3 decimals.
 
 const ONCE = 'pp_bogus-once_default';
 
@@ -22,7 +22,7 @@ async function authorized(order: OrderMade, provider: string): Promise<string> {
   return (await spreePayment(store, order, { payment_method_id: id })).id;
 }
 
-/** Between ledger and gateway: an order that is paid in part and not placed is named for its own sake. */
+/** The differences that reconcile finds, without the one that names every paid order that is not placed. */
 async function differences(order: OrderMade): Promise<unknown[]> {
   const stdout = await tandem('reconcile', '--json', '--days=1').catch((error: Json) => error.stdout);
   return (JSON.parse(stdout as string).differences as Json[]).filter(
@@ -31,7 +31,7 @@ async function differences(order: OrderMade): Promise<unknown[]> {
 }
 
 const CASES = [
-  // A price, a part of it, and both in minor units.
+  // A price and a part of it, then both in minor units.
   {
     currency: 'USD',
     price: '21474836.48',
@@ -74,7 +74,7 @@ describe.each(CASES)('$currency $price', ({ currency, price, part, minor, partMi
     await expectInvariants(order);
   });
 
-  it('is held, captured in part and whole, refunded, and the same at the gateway', async () => {
+  it('can be authorized, captured in part and in full, and refunded, and the gateway agrees', async () => {
     const payment = await authorized(order, 'pp_bogus_default');
     await asStaff(store, 'PATCH', `${payments}/${payment}/capture`, { amount: part });
     expect(await paymentRows(order)).toMatchObject([{ captured: String(partMinor) }]);
@@ -85,13 +85,13 @@ describe.each(CASES)('$currency $price', ({ currency, price, part, minor, partMi
     ]);
   });
 
-  it('is let go of whole', async () => {
+  it('can be voided in full', async () => {
     const payment = await authorized(order, 'pp_bogus_default');
     await asStaff(store, 'PATCH', `${payments}/${payment}/void`, {});
     expect(await paymentRows(order)).toMatchObject([{ canceled: String(minor), captured: '0' }]);
   });
 
-  it('is let go of in part by a gateway that captures once', async () => {
+  it('is released in part by a gateway that captures once', async () => {
     const payment = await authorized(order, ONCE);
     await asStaff(store, 'PATCH', `${payments}/${payment}/capture`, { amount: part });
     expect(await paymentRows(order)).toMatchObject([

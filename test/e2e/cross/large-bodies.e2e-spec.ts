@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { baseUrl } from '../../support/tandem';
 
-// A body that is too large is refused as soon as that is known, and its sender's connection is closed.
+// A body that is too large is refused as soon as its size is known, and the connection is closed.
 
-const MANY = 20_000_000;
+const TOO_LARGE = 20_000_000;
 
-/** Sends the head and the first bytes of a body and no more; the answer, once the connection has ended. */
+/** Sends the headers and only the first bytes of a body; returns the response once the connection is closed. */
 async function responseTo(path: string, framing: string, body: string): Promise<string> {
   const { hostname, port, host } = new URL(baseUrl);
   const socket: Socket = connect(Number(port), hostname);
@@ -26,10 +26,10 @@ it.each([
   ['/store/carts', 'invalid_data'],
   ['/hooks/payment/stripe_stripe', 'invalid_data'],
 ])(
-  '%s answers 413 before the body has come',
+  '%s answers 413 before the whole body has arrived',
   async (path, code) => {
     for (const [framing, body] of [
-      [`Content-Length: ${MANY}`, '{"a":"'],
+      [`Content-Length: ${TOO_LARGE}`, '{"a":"'],
       ['Transfer-Encoding: chunked', chunk(60_000) + chunk(60_000)],
     ] as const) {
       const response = await responseTo(path, framing, body);
@@ -41,8 +41,8 @@ it.each([
   30_000,
 );
 
-it('whoever sends it all reads the answer', async () => {
-  const body = JSON.stringify({ a: 'x'.repeat(MANY) });
+it('a client that sends the whole body still receives the response', async () => {
+  const body = JSON.stringify({ a: 'x'.repeat(TOO_LARGE) });
   const reply = await fetch(`${baseUrl}/store/carts`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -6,16 +6,16 @@ import { asStaff } from '../../support/spree';
 import { database, type OrderMade, type StoreMade } from '../../support/tandem';
 import { until, whileLocked } from '../../support/target-server';
 
-// What is on its way back covers nothing (libs/core/checkout/src/place-order/placement-rule.ts): an order is not placed on it, whoever asks, and is
-// placed or left open once the gateway has decided.
+// Money in a pending refund or void does not cover an order (libs/core/checkout/src/place-order/placement-rule.ts): the
+// order is not placed on it, and is placed or left open once the gateway has decided.
 
 let store: StoreMade;
 let order: OrderMade;
 
 withOrder((made) => ({ store, order } = made), { email: 'a@example.com' });
 
-/** Authorized by its shopper; the payment's id. */
-const locked = async (card: string, amount?: string): Promise<string> =>
+/** The shopper authorizes a payment; returns its id. */
+const authorized = async (card: string, amount?: string): Promise<string> =>
   (await spreePayment(store, order, { external_data: { bogus_card: card }, amount })).id;
 
 const inAdmin = (method: string, rest: string): Promise<Reply> =>
@@ -46,23 +46,27 @@ const operations = (set: string): Promise<unknown> =>
 const set = (columns: string): Promise<unknown> =>
   database().query(`UPDATE orders SET ${columns} WHERE id = $1`, [uuidOf(order.id)]);
 
-/** 50 of it are captured and being given back, 60 are held; nobody looks the refund up in this hour. */
+/** A refund of 50 captured is pending, and 60 are authorized. The refund's look-up is postponed by an hour. */
 async function refundInFlight(card: string): Promise<void> {
-  const payment_id = await locked(card, '50.00');
+  const payment_id = await authorized(card, '50.00');
   await asStaff(store, 'PATCH', `/orders/${order.id}/payments/${payment_id}/capture`);
-  await locked('good');
+  await authorized('good');
   const refund = await asStaff(store, 'POST', `/orders/${order.id}/refunds`, { payment_id, amount: '50.00' });
   expect(refund.state).toBe('pending');
-  // The capture has asked for the order: here nobody has yet.
+  // The capture has requested the placement; this test starts without a request.
   await set('placement_requested_at = NULL, placement_due_at = NULL, placement_problem = NULL');
   await operations(`lease_until = now() + interval '1 hour'`);
 }
 
 const VOIDED = `SELECT 1 FROM payments WHERE order_id = $1 AND state = 'canceled'`;
 
-/** Who may ask for an order to be placed, and how they hear that it is not. */
-const ASKERS: readonly (readonly [string, () => Promise<unknown>, unknown])[] = [
-  ['its shopper, in Spree', () => ask('PATCH', `/api/v3/store/orders/${order.id}/complete`), REFUSED()],
+/** The callers that may place an order, and the error that each gets. */
+const CALLERS: readonly (readonly [string, () => Promise<unknown>, unknown])[] = [
+  [
+    'its shopper, in Spree',
+    () => asShopperOf('PATCH', `/api/v3/store/orders/${order.id}/complete`),
+    REFUSED(),
+  ],
   ['an operator, in Spree', () => refusal(inAdmin('PATCH', '/complete')), REFUSED()],
   ['its shopper, in Medusa', inMedusa, ['cart', expect.stringContaining('is being given back')]],
   ['the worker', byWorker, undefined],
@@ -77,7 +81,7 @@ async function refusal(reply: Promise<Reply>): Promise<unknown> {
   return [status, body.error?.message];
 }
 
-function ask(method: string, path: string): Promise<unknown> {
+function asShopperOf(method: string, path: string): Promise<unknown> {
   return refusal(call(method, path, { headers: asGuest(store, order), body: {} }));
 }
 
@@ -88,35 +92,35 @@ async function inMedusa(): Promise<unknown> {
   return [body.type, body.error?.message];
 }
 
-/** It has looked once its next look is set. */
+/** Waits until the worker has checked the order and set its next check. */
 async function byWorker(): Promise<void> {
   await set(`placement_requested_at = now(), placement_due_at = '2020-01-01'`);
-  const looked = `SELECT 1 FROM orders WHERE id = $1 AND placement_due_at > '2020-01-01'`;
-  await until(async () => (await database().query(looked, [uuidOf(order.id)])).rowCount === 1, 20_000);
+  const checked = `SELECT 1 FROM orders WHERE id = $1 AND placement_due_at > '2020-01-01'`;
+  await until(async () => (await database().query(checked, [uuidOf(order.id)])).rowCount === 1, 20_000);
 }
 
-describe.each(ASKERS)('a refund is on its way, and %s asks', (_, asks, response) => {
+describe.each(CALLERS)('a refund is pending, and %s places the order', (_, place, response) => {
   it.each([
     ['fails', 'refund_fails', 'completed', null],
     ['succeeds', 'refund_pending', 'open', '50.00 USD is still to be paid'],
-  ])('for the order: it is decided once the refund %s', async (...row) => {
+  ])('the order is decided once the refund %s', async (...row) => {
     const [, card, state, problem] = row;
     await refundInFlight(card);
-    expect(await asks()).toEqual(response);
+    expect(await place()).toEqual(response);
     expect(await placing()).toEqual({ state: 'open', isRequested: true, problem: null });
     await operations('lease_until = now()');
-    const settled = `SELECT 1 FROM provider_operations WHERE order_id = $1 AND verb = 'refund' AND state <> 'requested'`;
-    await until(async () => (await database().query(settled, [uuidOf(order.id)])).rowCount === 1, 20_000);
+    const SETTLED = `SELECT 1 FROM provider_operations WHERE order_id = $1 AND verb = 'refund' AND state <> 'requested'`;
+    await until(async () => (await database().query(SETTLED, [uuidOf(order.id)])).rowCount === 1, 20_000);
     // In the transaction that settles the refund.
     expect(await placing()).toMatchObject({ state, problem });
     await expectInvariants(order);
   });
 });
 
-it.each(ASKERS)('a void is on its way, and %s asks: the order is not placed', async (_, asks, response) => {
-  const payment = await locked('good');
-  let heard: unknown;
-  // The gateway has been asked, and does not answer yet.
+it.each(CALLERS)('a void is pending, and %s places the order: it stays open', async (_, place, response) => {
+  const payment = await authorized('good');
+  let received: unknown;
+  // The gateway has the void's request, and has not responded yet.
   await whileLocked(
     [
       `SELECT 1 FROM bogus_charges WHERE id IN (SELECT reference FROM payments WHERE order_id = $1)`,
@@ -124,11 +128,11 @@ it.each(ASKERS)('a void is on its way, and %s asks: the order is not placed', as
     ],
     () => inAdmin('PATCH', `/payments/${payment}/void`),
     async () => {
-      heard = await asks();
+      received = await place();
       expect(await placing()).toMatchObject({ state: 'open' });
     },
   );
-  expect(heard).toEqual(response);
+  expect(received).toEqual(response);
   await until(async () => (await database().query(VOIDED, [uuidOf(order.id)])).rowCount === 1, 20_000);
   await set('placement_due_at = now()');
   await until(async () => (await placing()).isRequested === false, 30_000);
@@ -136,7 +140,7 @@ it.each(ASKERS)('a void is on its way, and %s asks: the order is not placed', as
   await expectInvariants(order);
 });
 
-it('an operator captures the rest beside the refund: the order waits too, and is placed where the refund fails', async () => {
+it('when staff capture the rest during the refund, the order waits too, and is placed if the refund fails', async () => {
   await refundInFlight('refund_fails');
   const { data } = await asStaff(store, 'GET', `/orders/${order.id}/payments`);
   const rest = (data as { id: string; amount: string }[]).find(({ amount }) => amount === '60.0');

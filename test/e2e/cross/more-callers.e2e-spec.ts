@@ -1,8 +1,7 @@
 import { anOrder, asGuest, asOrderSystem, asShopper, byKey, call, type Json } from '../../support/http';
 import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// Neighbours of the faults in rights: who asks is known however it is written, and nothing that was sent is said back that
-// must not be read.
+// Callers are recognized however the header is written, and no error repeats a card number that was sent.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -15,12 +14,12 @@ beforeAll(async () => {
 const SCHEMES = ['Bearer ', 'bearer ', 'BEARER ', 'Bearer  '];
 
 describe.each(SCHEMES)('a token after %j', (scheme) => {
-  const said = (jwt: string): Record<string, string> => ({ authorization: scheme + jwt });
+  const withToken = (jwt: string): Record<string, string> => ({ authorization: scheme + jwt });
 
-  it('names its admin or customer in either dialect', async () => {
+  it('authenticates its admin or customer in either dialect', async () => {
     for (const path of ['/admin/orders', '/api/v3/admin/orders'])
-      expect((await call('GET', path, { headers: said(store.admin.jwt) })).status).toBe(200);
-    const customer = said(store.customer.jwt);
+      expect((await call('GET', path, { headers: withToken(store.admin.jwt) })).status).toBe(200);
+    const customer = withToken(store.customer.jwt);
     const key = { 'x-spree-api-key': store.publishable_key, ...asShopper(store) };
     for (const path of ['/store/customers/me', '/api/v3/store/customers/me'])
       expect((await call('GET', path, { headers: { ...key, ...customer } })).status).toBe(200);
@@ -28,34 +27,40 @@ describe.each(SCHEMES)('a token after %j', (scheme) => {
     expect(cart.body.cart.customer_id).not.toBeNull();
   });
 
-  it('is looked at, also beside a secret key', async () => {
+  it('is checked even if a secret key is sent too', async () => {
     for (const jwt of ['x.y.z', store.customer.jwt]) {
-      const headers = { ...asOrderSystem(store), ...said(jwt) };
+      const headers = { ...asOrderSystem(store), ...withToken(jwt) };
       expect((await call('GET', '/api/v3/admin/orders', { headers })).status).toBe(401);
     }
-    const { status, body } = await call('GET', '/admin/orders', { headers: said(store.secret_key) });
+    const { status, body } = await call('GET', '/admin/orders', { headers: withToken(store.secret_key) });
     expect([status, body.message]).toEqual([401, expect.stringContaining('passed as a Bearer token')]);
   });
 });
 
-it.each(['Basic', 'basic', 'BASIC'])('a secret key after %s opens Medusa’s admin', async (scheme) => {
-  const [, key = ''] = (byKey(store.secret_key, '/admin')['authorization'] ?? '').split(' ');
-  expect(
-    (await call('GET', '/admin/orders', { headers: { authorization: `${scheme} ${key}` } })).status,
-  ).toBe(200);
-});
+it.each(['Basic', 'basic', 'BASIC'])(
+  'a secret key after %s is accepted by Medusa’s admin API',
+  async (scheme) => {
+    const [, key = ''] = (byKey(store.secret_key, '/admin')['authorization'] ?? '').split(' ');
+    expect(
+      (await call('GET', '/admin/orders', { headers: { authorization: `${scheme} ${key}` } })).status,
+    ).toBe(200);
+  },
+);
 
 it.each([
   ['x-spree-order-token', { 'x-spree-order-token': 'TOKEN' }],
   ['x-spree-token', { 'x-spree-token': 'TOKEN' }],
-  ['x-spree-token beside a blank one', { 'x-spree-order-token': ' ', 'x-spree-token': 'TOKEN' }],
+  [
+    'x-spree-token, with a blank x-spree-order-token',
+    { 'x-spree-order-token': ' ', 'x-spree-token': 'TOKEN' },
+  ],
 ])('an order’s token is read from %s', async (_, named) => {
   const headers: Record<string, string> = { 'x-spree-api-key': store.publishable_key };
   for (const [name, value] of Object.entries(named)) headers[name] = value.replace('TOKEN', order.token);
   expect((await call('GET', `/api/v3/store/orders/${order.id}`, { headers })).status).toBe(200);
 });
 
-it('a token elsewhere, or in other letters, is none', async () => {
+it('an order token in another place or in other case is not accepted', async () => {
   const path = `/api/v3/store/orders/${order.id}`;
   const key = { 'x-spree-api-key': store.publishable_key };
   const { token } = order;
@@ -70,7 +75,7 @@ it('a token elsewhere, or in other letters, is none', async () => {
 });
 
 const CARD = '4242424242424242';
-const ECHOES: readonly [string, string, () => Record<string, string>, Json][] = [
+const CARD_NUMBERS: readonly [string, string, () => Record<string, string>, Json][] = [
   ['POST', '/store/carts', () => asShopper(store), { region_id: CARD }],
   ['POST', '/store/carts', () => asShopper(store), { sales_channel_id: CARD }],
   ['POST', '/store/carts', () => asShopper(store), { items: [{ variant_id: CARD, quantity: 1 }] }],
@@ -82,14 +87,17 @@ const ECHOES: readonly [string, string, () => Record<string, string>, Json][] = 
   ['POST', '/api/v3/store/carts', () => asGuest(store, order), { currency: CARD }],
   ['GET', `/api/v3/store/orders/${CARD}`, () => asGuest(store, order), undefined],
 ];
-it.each(ECHOES)('%s %s does not say a card’s number back', async (method, path, headers, body) => {
-  const reply = await call(method, path, { headers: headers(), body });
-  expect(reply.status).toBeGreaterThanOrEqual(400);
-  expect(reply.text).not.toContain(CARD);
-});
+it.each(CARD_NUMBERS)(
+  '%s %s does not repeat a card number in its error',
+  async (method, path, headers, body) => {
+    const reply = await call(method, path, { headers: headers(), body });
+    expect(reply.status).toBeGreaterThanOrEqual(400);
+    expect(reply.text).not.toContain(CARD);
+  },
+);
 
 it.each(['is_enabled', 'id', 'created_at'])(
-  'a filter %s of nothing but names of functions is refused',
+  'a filter %s whose operators are names of built-in functions is refused',
   async (name) => {
     const query = ['toString', 'valueOf', 'toJSON'].map((key) => `${name}[${key}]=1`).join('&');
     for (const path of [
@@ -105,13 +113,13 @@ it.each(['is_enabled', 'id', 'created_at'])(
 );
 
 const FUNCTIONS = Object.getOwnPropertyNames(Object.prototype);
-it('a property that is named like a function of every object is refused, never dropped', async () => {
+it('a property named like a member of Object.prototype is refused, not dropped', async () => {
   for (const name of FUNCTIONS) {
     const spree = { headers: asOrderSystem(store), body: `{"metadata":{"${name}":1}}` };
     expect((await call('POST', '/api/v3/admin/orders', spree)).body.error.code).toBe('invalid_request');
     const medusa = { headers: asShopper(store), body: `{"${name}":1}` };
     expect((await call('POST', '/store/carts', medusa)).status).toBe(400);
-    // A query's parser knows no __proto__ at all.
+    // The query parser drops __proto__ itself.
     if (name === '__proto__') continue;
     const list = await call('GET', `/admin/orders?${name}=1`, { headers: byKey(store.secret_key, '') });
     expect([list.status, list.body.message]).toEqual([

@@ -16,8 +16,7 @@ import { paymentRows, placed } from '../../support/medusa-admin';
 import { asStaff, someStoreCredit } from '../../support/spree';
 import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// Neighbours of the faults in money: amounts that are blank or no amounts, sums that pass what one amount may be, and what
-// is named of another store.
+// Blank and invalid amounts, sums above the maximum of one amount, and ids of another store.
 
 let store: StoreMade;
 let other: StoreMade;
@@ -26,7 +25,7 @@ beforeAll(async () => {
   [store, other] = [await aStore(), await aStore()];
 });
 
-/** The most that one amount may be. */
+/** The maximum of one amount. */
 const MAX = '9999999999999.99';
 
 const staff = (method: string, path: string, body: Json): Promise<Reply> =>
@@ -51,31 +50,31 @@ describe('an amount that moves money', () => {
   const capture = (amount: Json): Promise<Reply> =>
     staff('PATCH', `/orders/${order.id}/payments/${spreeIdOf('py', payment)}/capture`, { amount });
 
-  const NO_AMOUNTS: readonly [string, Json][] = [
+  const INVALID_AMOUNTS: readonly [string, Json][] = [
     ['empty', ''],
     ['a space', ' '],
-    ['a line', '\n'],
+    ['a line break', '\n'],
     ['null', null],
-    ['a truth', true],
+    ['a boolean', true],
     ['a list', []],
     ['an object', {}],
-    ['another alphabet’s', '١'],
+    ['a digit of another script', '١'],
     ['with an exponent', '1e1'],
     ['hexadecimal', '0x10'],
     ['minus zero', '-0'],
     ['minus zero, as a number', -0],
     ['with a comma', '1,0'],
     ['too precise', '1.001'],
-    ['more than there is', MAX],
+    ['more than is available', MAX],
   ];
-  it.each(NO_AMOUNTS)('that is %s moves nothing (Spree)', async (_, amount) => {
+  it.each(INVALID_AMOUNTS)('that is %s moves nothing (Spree)', async (_, amount) => {
     const before = await paymentRows(order);
     for (const reply of [await refund(amount), await capture(amount)])
       expect([reply.status, typeof reply.body.error.code]).toEqual([422, 'string']);
     expect(await paymentRows(order)).toEqual(before);
   });
 
-  it('is an amount, also of a payment that is captured whole', async () => {
+  it('is validated even if the payment is already fully captured', async () => {
     const whole = await anOrder(store);
     const captured = await placed(store, whole);
     const path = `/admin/payments/${captured}/capture`;
@@ -91,7 +90,7 @@ describe('an amount that moves money', () => {
   });
 });
 
-describe('a currency that is named beside an amount is the order’s, or refused', () => {
+describe('a currency sent with an amount must be the order’s', () => {
   let order: OrderMade;
   let session: string;
 
@@ -134,7 +133,7 @@ describe('a currency that is named beside an amount is the order’s, or refused
       check,
     ],
     [
-      'a session of staff’s',
+      'a session by staff',
       'POST',
       () => `/api/v3/admin/orders/${order.id}/payment_sessions`,
       () => asOrderSystem(store),
@@ -148,7 +147,7 @@ describe('a currency that is named beside an amount is the order’s, or refused
       check,
     ],
   ];
-  it.each(ROUTES)('of %s', async (...row) => {
+  it.each(ROUTES)('for %s', async (...row) => {
     const [, method, path, who, body] = row;
     const send = (query: string, headers: Record<string, string>, currency?: Json): Promise<Reply> =>
       call(method, path() + query, { headers: { ...who(), ...headers }, body: { ...body(), currency } });
@@ -167,8 +166,8 @@ describe('a currency that is named beside an amount is the order’s, or refused
   });
 });
 
-describe('a sum that is more than one amount may be', () => {
-  it('of store credit is shown, and pays', async () => {
+describe('a sum above the maximum of one amount', () => {
+  it('of store credit is shown, and can pay for an order', async () => {
     for (let i = 0; i < 2; i++) await someStoreCredit(store, MAX);
     const headers = {
       'x-spree-api-key': store.publishable_key,
@@ -186,7 +185,7 @@ describe('a sum that is more than one amount may be', () => {
     await expectInvariants(order);
   });
 
-  it('of what an order has held, one hold after the other, is read everywhere', async () => {
+  it('of an order’s successive authorizations is readable everywhere', async () => {
     const order = await anOrder(store, { items: [{ name: 'Ship', quantity: 1, price: MAX }] });
     const headers = asGuest(store, order);
     for (let i = 0; i < 3; i++) {
@@ -219,7 +218,7 @@ describe('a sum that is more than one amount may be', () => {
       { items: [{ name: 'x', quantity: 1, price: '1' }], adjustments: [{ label: 'x', amount: MAX }] },
     ],
     [
-      'lines, of which an adjustment takes as much again',
+      'lines, even if an adjustment offsets them',
       { items: [{ name: 'x', quantity: 2, price: MAX }], adjustments: [{ label: 'x', amount: `-${MAX}` }] },
     ],
   ])('of an order’s %s is refused', async (_, more) => {
@@ -228,14 +227,14 @@ describe('a sum that is more than one amount may be', () => {
   });
 });
 
-describe('what is named of another store, or is not there, is refused', () => {
+describe('an id that is unknown or of another store is refused', () => {
   const unknown = 'cus_1C5nQHTxNqcUU3WZ1J6bWb';
   const made = { amount: '1', currency: 'USD' };
   const CUSTOMERS: readonly [string, () => string][] = [
     ['another store’s customer', () => other.customer.id],
-    ['no customer', () => unknown],
+    ['an unknown customer', () => unknown],
   ];
-  it.each(CUSTOMERS)('%s of a gift card, an order and store credit', async (_, customer) => {
+  it.each(CUSTOMERS)('%s for a gift card, an order and store credit', async (_, customer) => {
     const customer_id = customer();
     const items = [{ name: 'x', quantity: 1, price: '1' }];
     for (const reply of [
@@ -247,16 +246,16 @@ describe('what is named of another store, or is not there, is refused', () => {
     expect((await staff('POST', `/customers/${customer_id}/store_credits`, made)).status).toBe(404);
   });
 
-  it('a region or a variant of a cart', async () => {
+  it('a region or a variant for a cart', async () => {
     const variant = (await asStaff(other, 'POST', '/variants', {
       name: 'x',
       prices: [{ currency: 'USD', amount: '1' }],
     })) as { id: string };
-    const shop = (body: Json): Promise<Reply> =>
+    const createCart = (body: Json): Promise<Reply> =>
       call('POST', '/store/carts', { headers: asShopper(store), body });
     const line = { variant_id: medusaIdOf('variant', uuidOf(variant.id)), quantity: 1 };
-    expect((await shop({ region_id: other.region_id })).status).toBe(404);
-    expect((await shop({ items: [line] })).status).toBe(400);
+    expect((await createCart({ region_id: other.region_id })).status).toBe(404);
+    expect((await createCart({ items: [line] })).status).toBe(400);
     const spree = await call('POST', '/api/v3/store/carts', {
       headers: { 'x-spree-api-key': store.publishable_key },
       body: { items: [{ variant_id: variant.id, quantity: 1 }] },

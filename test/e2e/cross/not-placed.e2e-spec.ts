@@ -5,7 +5,7 @@ import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
 import { database, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// An attempt that brings no money places no order, and what is given back before it is placed is to be paid again.
+// A failed payment does not place the order, and a refund before the order is placed makes its amount due again.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -13,8 +13,8 @@ let order: OrderMade;
 withOrder((made) => ({ store, order } = made), { email: 'a@example.com' });
 afterEach(() => expectInvariants(order));
 
-/** Authorized by its shopper, who has not completed the order. */
-const locked = async (card: string, amount?: string): Promise<string> =>
+/** The shopper authorizes a payment without completing the order; returns the payment's id. */
+const authorized = async (card: string, amount?: string): Promise<string> =>
   (await spreePayment(store, order, { external_data: { bogus_card: card }, amount })).id;
 
 async function placement(): Promise<Json> {
@@ -25,8 +25,8 @@ async function placement(): Promise<Json> {
   return rows[0];
 }
 
-it('a capture that is declined places nothing, and asks for nothing to be placed', async () => {
-  const payment = await locked('hold_lapsed');
+it('a declined capture neither places the order nor requests it', async () => {
+  const payment = await authorized('hold_lapsed');
   const path = `/api/v3/admin/orders/${order.id}/payments/${payment}/capture`;
   const reply = await call('PATCH', path, { headers: { 'x-spree-api-key': store.secret_key } });
   expect([reply.status, reply.body.error.details]).toEqual([422, { decline_code: 'authorization_expired' }]);
@@ -34,13 +34,13 @@ it('a capture that is declined places nothing, and asks for nothing to be placed
 });
 
 it('a capture that succeeds places the order it covers', async () => {
-  const payment = await locked('good');
+  const payment = await authorized('good');
   await asStaff(store, 'PATCH', `/orders/${order.id}/payments/${payment}/capture`);
   expect(await placement()).toMatchObject({ state: 'completed' });
 });
 
-it('a refund that began before the order was placed leaves its amount to be paid again', async () => {
-  const payment_id = await locked('good', '50.00');
+it('a refund that began before the order was placed makes its amount due again', async () => {
+  const payment_id = await authorized('good', '50.00');
   await asStaff(store, 'PATCH', `/orders/${order.id}/payments/${payment_id}/capture`);
   await asStaff(store, 'POST', `/orders/${order.id}/refunds`, { payment_id, amount: '10.00' });
   expect((await placement()).state).toBe('open');

@@ -29,7 +29,7 @@ const collection = async (): Promise<Json> =>
   (await medusa('/store/payment-collections?fields=%2Bstatus', { cart_id: order.cart_id })).body
     .payment_collection;
 
-it('reads a session made through one API through the other', async () => {
+it('shows a session created through one API in the other', async () => {
   const made = (
     await spree('POST', sessionsPath(order), { payment_method_id: methodOf(store), external_data: { a: 1 } })
   ).body;
@@ -79,7 +79,7 @@ it('pays through Medusa and shows the payment through Spree', async () => {
   expect([late.status, late.body.error.code]).toEqual([422, 'order_invalid_state']);
 });
 
-it('made through Medusa, paid through Spree, captured in Medusa’s admin, refunded in Spree’s: one sum of money', async () => {
+it('created through Medusa, paid through Spree, captured in Medusa’s admin, refunded in Spree’s: one set of totals', async () => {
   const made = await medusa(collectionPath(order), { provider_id: 'pp_bogus_default' });
   const id = spreeIdOf('ps', made.body.payment_collection.payment_sessions[0].id as string);
   const completed = await spree('PATCH', sessionsPath(order, `/${id}/complete`), {});

@@ -2,12 +2,12 @@ import { anOrder, asOrderSystem, asShopper, call } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// Order numbers are drawn: sooner or later one is drawn that another order of the store has.
+// Order numbers are random, so one may collide with another order's of the same store.
 
 let store: StoreMade;
 let first: OrderMade;
 
-/** From now on every other draw of the store is the first order's number. */
+/** A trigger gives every other new order of the store the first order's number. */
 beforeAll(async () => {
   store = await aStore();
   first = await anOrder(store);
@@ -38,7 +38,7 @@ it('an order and a cart whose number is taken get another one', async () => {
   await expectInvariants(first, handedOver);
 });
 
-it('a number that is named and taken is refused, and leaves nothing', async () => {
+it('a requested number that is taken is refused, and nothing is written', async () => {
   const body = { currency: 'USD', items: [{ name: 'x', quantity: 1, price: '1' }], number: first.number };
   const reply = await call('POST', '/api/v3/admin/orders', { headers: asOrderSystem(store, 'named'), body });
   expect([reply.status, reply.body.error.details]).toEqual([422, { number: ['has already been taken'] }]);

@@ -8,8 +8,8 @@ import { asStaff } from '../../support/spree';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 import { until } from '../../support/target-server';
 
-// A refund that is on its way at the gateway is not succeeded: it is shown as pending, it counts against what can be given
-// back, and what became of it is found by its key. And the reasons for which a gateway refuses, as its operator reads them.
+// A refund that the gateway has not finished is shown as pending, reduces what can be refunded, and is looked up by its key.
+// Also: the reasons for which a gateway refuses, as the operator sees them.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -24,7 +24,7 @@ const refundsInSpree = async (): Promise<Json[]> =>
 const settled = (): Promise<void> =>
   until(async () => (await paymentRows(order)).every(({ refunding }) => refunding === '0'), 40_000);
 
-it('is shown as pending in both dialects, counts, and has the same id once it succeeds', async () => {
+it('is shown as pending in both dialects, limits further refunds, and keeps its id once it succeeds', async () => {
   const payment = await captured(store, order, { card: 'refund_pending' });
   const { status, body } = await refund(payment, 30, 'pending-1');
   expect([status, body.payment.refunds]).toMatchObject([
@@ -44,7 +44,7 @@ it('is shown as pending in both dialects, counts, and has the same id once it su
   await expectInvariants(order);
 }, 60_000);
 
-it('gives nothing back where it fails: its amount can be refunded again', async () => {
+it('frees its amount to be refunded again if it fails', async () => {
   const payment = await captured(store, order, { card: 'refund_fails' });
   expect((await refund(payment)).body.payment.refunds).toMatchObject([{ metadata: { state: 'pending' } }]);
   expect((await refund(payment, 1)).status).toBe(400);
@@ -54,7 +54,7 @@ it('gives nothing back where it fails: its amount can be refunded again', async 
   await expectInvariants(order);
 }, 60_000);
 
-it('is all that a canceled order needs', async () => {
+it('is not repeated when its order is canceled', async () => {
   const payment = await captured(store, order, { card: 'refund_pending' });
   await refund(payment, 110);
   const canceled = await asBackOffice(store, 'POST', `/orders/${medusaOrder(order)}/cancel`);
@@ -77,7 +77,7 @@ describe.each([
 ])('a %s that the gateway refuses (%s)', (verb, card, code, message) => {
   afterEach(() => expectInvariants(order));
 
-  it('tells its operator why, in either dialect', async () => {
+  it('gives the operator the reason, in either dialect', async () => {
     const payment =
       verb === 'refund' ? await captured(store, order, { card }) : await placed(store, order, { card });
     const inMedusa = await asBackOffice(store, 'POST', `/payments/${payment}/${verb}`, {

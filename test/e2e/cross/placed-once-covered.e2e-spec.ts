@@ -18,8 +18,8 @@ import { anotherServer, aStore, database, tandem, type StoreMade } from '../../s
 import type { Server } from '../../support/server-process';
 import { until } from '../../support/target-server';
 
-// Whatever learns that an order is covered places it, once (libs/core/checkout/src/place-order/placement-rule.ts): in both dialects, for carts and
-// for orders that were handed over, whoever learns of it and however often.
+// A covered order is placed exactly once (libs/core/checkout/src/place-order/placement-rule.ts): in both dialects, for carts and
+// for orders created through the admin API, whichever request, event or worker finds it covered, and however often.
 
 let store: StoreMade;
 let variant: string;
@@ -28,12 +28,12 @@ let medusaVariant: string;
 beforeAll(async () => {
   store = await aStore();
   [variant, medusaVariant] = [await aVariant(store), await aMedusaVariant(store)];
-  // Nobody answers there: the outbox writes what somebody would hear of.
+  // Nothing listens at this URL: with an endpoint, the outbox writes the events that the tests count.
   await asStaff(store, 'POST', '/webhook_endpoints', { url: 'http://127.0.0.1:9/' });
 });
 
 interface Made {
-  /** As Spree spells it. */
+  /** Spree's id. */
   readonly id: string;
   readonly token: string;
 }
@@ -61,7 +61,7 @@ const spree = (
 
 const dataOf = (card: string): Json => (card === '' ? {} : { bogus_card: card });
 
-/** Pays all of it, or `amount`, with a card of the bogus gateway; Spree's shopper completes the session, Medusa's the cart. */
+/** Pays the total, or `amount`, with a card of the bogus gateway; completes the session in Spree's dialect, the cart in Medusa's. */
 async function pay(dialect: 'S' | 'M', made: Made, card: string, amount?: string): Promise<Reply> {
   if (dialect === 'M') {
     const headers = asShopper(store);
@@ -84,8 +84,8 @@ const stateOf = async (made: Made): Promise<string> => (await rowOf(made)).state
 const set = (made: Made, columns: string): Promise<unknown> =>
   database().query(`UPDATE orders SET ${columns} WHERE id = $1`, [uuidOf(made.id)]);
 
-/** What the look-up waits for, its lease, is over. */
-const lookedUpNow = (made: Made): Promise<unknown> =>
+/** Ends the operation's lease, so that the look-up runs now. */
+const lookUpNow = (made: Made): Promise<unknown> =>
   database().query(`UPDATE provider_operations SET lease_until = now() WHERE order_id = $1`, [
     uuidOf(made.id),
   ]);
@@ -109,20 +109,20 @@ const unplaced = async (made: Made): Promise<Json> =>
 
 const MADE: [string, 'S' | 'M', () => Promise<Made>][] = [
   ['a Spree cart', 'S', () => cartOf('S')],
-  ['a handed-over order, in Spree', 'S', () => anOrder(store)],
+  ['an order of the admin API, in Spree', 'S', () => anOrder(store)],
   ['a Medusa cart', 'M', () => cartOf('M')],
-  ['a handed-over order, in Medusa', 'M', () => anOrder(store)],
+  ['an order of the admin API, in Medusa', 'M', () => anOrder(store)],
 ];
 const LATE = MADE.flatMap(([name, dialect, make]) =>
   (['processing', 'answer_lost'] as const).map((card) => [name, card, dialect, make] as const),
 );
 
-describe('nobody comes back, and the late look-up places the order', () => {
+describe('if the shopper does not return, the late look-up places the order', () => {
   it.each(LATE)('%s, %s', async (_, card, dialect, make) => {
     const made = await make();
     const reply = await pay(dialect, made, card);
     expect([await stateOf(made), reply.body.type === 'order']).toEqual(['open', false]);
-    await lookedUpNow(made);
+    await lookUpNow(made);
     await expectPlacedOnce(made);
   });
 
@@ -132,36 +132,33 @@ describe('nobody comes back, and the late look-up places the order', () => {
   });
   afterAll(() => server.stop());
 
-  it.each(LATE)(
-    '%s, %s: also where two processes look, and the shopper asks again at once',
-    async (...row) => {
-      const [, card, dialect, make] = row;
-      const made = await make();
-      await pay(dialect, made, card);
-      await lookedUpNow(made);
-      const again = (where?: string): Promise<Reply> =>
-        dialect === 'M'
-          ? call('POST', `/store/carts/${cartIdOf(made.id)}/complete`, {
-              headers: asShopper(store),
-              server: where,
-            })
-          : spree('PATCH', made, '/complete', {}, where);
-      await Promise.all([again(), again(server.url), again()]);
-      await expectPlacedOnce(made);
-    },
-  );
+  it.each(LATE)('%s, %s: also if two servers look it up while the shopper retries', async (...row) => {
+    const [, card, dialect, make] = row;
+    const made = await make();
+    await pay(dialect, made, card);
+    await lookUpNow(made);
+    const retry = (url?: string): Promise<Reply> =>
+      dialect === 'M'
+        ? call('POST', `/store/carts/${cartIdOf(made.id)}/complete`, {
+            headers: asShopper(store),
+            server: url,
+          })
+        : spree('PATCH', made, '/complete', {}, url);
+    await Promise.all([retry(), retry(server.url), retry()]);
+    await expectPlacedOnce(made);
+  });
 });
 
-describe('who is killed between the money and the order', () => {
-  it('has written before that the order is to be placed (Medusa’s completion)', async () => {
+describe('a server killed between the payment and the placement', () => {
+  it('has already stored the request to place the order (Medusa’s completion)', async () => {
     const made = await cartOf('M');
     await pay('M', made, 'answer_lost');
     expect((await rowOf(made)).placement_requested_at).not.toBeNull();
-    await lookedUpNow(made);
+    await lookUpNow(made);
     await expectPlacedOnce(made);
   });
 
-  it.each(MADE.slice(0, 2))('%s: what they left is placed by the worker', async (_, dialect, make) => {
+  it.each(MADE.slice(0, 2))('%s: the worker places what it left', async (_, dialect, make) => {
     const made = await make();
     await pay(dialect, made, '');
     expect(await stateOf(made)).toBe('open');
@@ -169,18 +166,18 @@ describe('who is killed between the money and the order', () => {
     await expectPlacedOnce(made);
   });
 
-  it('a cart that was to be completed while its payment was on its way is placed (Spree)', async () => {
+  it('a cart completed while its payment is in flight is placed later (Spree)', async () => {
     const made = await cartOf('S');
     await pay('S', made, 'processing');
     const early = await spree('PATCH', made, '/complete');
     expect([early.status, early.body.error.message]).toEqual([422, 'A payment is still being processed']);
     expect((await rowOf(made)).placement_requested_at).not.toBeNull();
-    await lookedUpNow(made);
+    await lookUpNow(made);
     await expectPlacedOnce(made);
   });
 });
 
-describe('an operator’s act places what it covers', () => {
+describe('a payment or capture by staff places the order that it covers', () => {
   const ACTS: [string, (made: Made) => Promise<Reply>][] = [
     [
       'mark as paid (Medusa)',
@@ -226,19 +223,19 @@ describe('an operator’s act places what it covers', () => {
         }),
     ],
   ];
-  it.each((['left', 'placed'] as const).flatMap((so) => CAPTURES.map((row) => [so, ...row] as const)))(
+  it.each((['left', 'placed'] as const).flatMap((then) => CAPTURES.map((row) => [then, ...row] as const)))(
     'an order that its shopper has paid and %s is placed once: %s',
-    async (so, _, capture) => {
+    async (then, _, capture) => {
       const made = await cartOf('S');
       const { body } = await pay('S', made, '');
-      if (so === 'placed') expect((await spree('PATCH', made, '/complete')).status).toBe(200);
+      if (then === 'placed') expect((await spree('PATCH', made, '/complete')).status).toBe(200);
       expect((await capture(body.payment.id, made)).status).toBe(200);
       expect(await stateOf(made)).toBe('completed');
       await expectPlacedOnce(made);
     },
   );
 
-  it('the button: completes what is paid, and says what is missing of what is not', async () => {
+  it('staff can complete a paid order, and get the reason why an unpaid one cannot be', async () => {
     const made = await cartOf('S');
     const complete = (): Promise<Reply> =>
       call('PATCH', `/api/v3/admin/orders/${made.id}/complete`, { headers: asOrderSystem(store), body: {} });
@@ -254,33 +251,36 @@ describe('an operator’s act places what it covers', () => {
   });
 });
 
-describe('what a shopper has paid and not completed', () => {
-  it.each(MADE.slice(0, 2))('%s stays theirs to complete, and is named once nobody comes', async (...row) => {
-    const made = await row[2]();
-    await pay('S', made, '');
-    await set(made, 'placement_due_at = now()');
-    await until(async () => (await unplaced(made)) !== undefined, 10_000);
-    expect([await stateOf(made), (await unplaced(made))?.problem]).toEqual([
-      'open',
-      'It is paid, and nobody has completed it',
-    ]);
-    expect((await spree('PATCH', made, '/complete')).status).toBe(200);
-    await expectPlacedOnce(made);
-    expect(await unplaced(made)).toBeUndefined();
-  });
+describe('an order that its shopper has paid and not completed', () => {
+  it.each(MADE.slice(0, 2))(
+    '%s can still be completed by its shopper, and is listed as unplaced after a while',
+    async (...row) => {
+      const made = await row[2]();
+      await pay('S', made, '');
+      await set(made, 'placement_due_at = now()');
+      await until(async () => (await unplaced(made)) !== undefined, 10_000);
+      expect([await stateOf(made), (await unplaced(made))?.problem]).toEqual([
+        'open',
+        'It is paid, and nobody has completed it',
+      ]);
+      expect((await spree('PATCH', made, '/complete')).status).toBe(200);
+      await expectPlacedOnce(made);
+      expect(await unplaced(made)).toBeUndefined();
+    },
+  );
 
-  it('is not named while its shopper has the time to complete it', async () => {
+  it('is not listed while its shopper has time to complete it', async () => {
     const [made, other] = [await cartOf('S'), await cartOf('S')];
-    for (const one of [made, other]) await pay('S', one, '');
-    // Two whole looks of the worker, which takes all that is due at once.
-    for (let looks = 0; looks < 2; looks++) {
+    for (const cart of [made, other]) await pay('S', cart, '');
+    // Two full runs of the worker, each of which checks all orders that are due.
+    for (let run = 0; run < 2; run++) {
       await set(other, `placement_due_at = '2020-01-01', placement_problem = NULL`);
       await until(async () => (await unplaced(other)) !== undefined, 10_000);
     }
     expect(await unplaced(made)).toBeUndefined();
   });
 
-  it('a declined card leaves a cart as any other', async () => {
+  it('a declined card leaves an ordinary cart', async () => {
     for (const dialect of ['S', 'M'] as const) {
       const made = await cartOf(dialect);
       await pay(dialect, made, 'card_declined');
@@ -291,7 +291,7 @@ describe('what a shopper has paid and not completed', () => {
   });
 });
 
-describe('what cannot be placed is named, and placed once it can be', () => {
+describe('an order that cannot be placed is listed with its problem, and placed once it can be', () => {
   const reconcile = async (made: Made): Promise<Json[]> => {
     const text = await tandem('reconcile', '--json', '--days=1').catch(
       (error: Json) => error.stdout as string,
@@ -302,7 +302,7 @@ describe('what cannot be placed is named, and placed once it can be', () => {
   it('a cart without an email', async () => {
     const made = await cartOf('S', null);
     await pay('S', made, 'processing');
-    await lookedUpNow(made);
+    await lookUpNow(made);
     await until(async () => (await unplaced(made)) !== undefined, 30_000);
     expect(await unplaced(made)).toMatchObject({ problem: "Customer E-Mail can't be blank", total: '110.0' });
     expect(await reconcile(made)).toMatchObject([
@@ -318,18 +318,18 @@ describe('what cannot be placed is named, and placed once it can be', () => {
     expect([await unplaced(made), await reconcile(made)]).toEqual([undefined, []]);
   });
 
-  it('an order that has become dearer', async () => {
+  it('an order whose total has increased', async () => {
     const made = await cartOf('S');
     await pay('S', made, 'processing');
     const lines = (await spree('POST', made, '/line_items', { variant_id: variant })).body.line_items;
-    await lookedUpNow(made);
+    await lookUpNow(made);
     await until(async () => (await unplaced(made)) !== undefined, 30_000);
     expect((await unplaced(made))?.problem).toBe('55.00 USD is still to be paid');
     await spree('PATCH', made, `/line_items/${lines[0].id as string}`, { quantity: 2 });
     await expectPlacedOnce(made);
   });
 
-  it('another store’s are not shown', async () => {
+  it('other stores’ orders are not listed', async () => {
     const other = await aStore();
     const listed = await asStaff(other, 'GET', '/unplaced_orders');
     expect([listed.data, listed.meta.count]).toEqual([[], 0]);

@@ -12,18 +12,18 @@ import { asStaff } from '../../support/spree';
 import type { Server } from '../../support/server-process';
 import { anotherServer, aStore, database, type StoreMade } from '../../support/tandem';
 
-// Limits: what a flood may cost, counted together however many servers there are.
+// Rate limits, counted over all servers together.
 
-/** Requests a minute of one address with one key, where a test is to reach it. */
+/** Requests per minute from one address with one key, low enough for a test to reach. */
 const LIMIT = 2;
-/** Of one key over all addresses. */
+/** Requests per minute with one key from all addresses. */
 const KEY_LIMIT = 100 * LIMIT;
 
-/** One of two stores, with a publishable key that nothing has counted yet. */
+/** Each test gives it a fresh publishable key, so that its count starts at zero. */
 let store: StoreMade;
 let other: StoreMade;
 let servers: Server[];
-/** Behind a proxy, so that a request says which address it is from; a file's tests use an address once. */
+/** Trusts X-Forwarded-For, so that a request can name its address; each test uses its own addresses. */
 let proxied: Server;
 
 beforeAll(async () => {
@@ -38,19 +38,19 @@ beforeAll(async () => {
 beforeEach(async () => {
   const key = await asStaff(store, 'POST', '/api_keys', { name: 'storefront', key_type: 'publishable' });
   store = { ...store, publishable_key: key.token as string };
-  // But those of the hooks, which other files count at the same time.
+  // Except the webhook counters, which other test files use at the same time.
   await database().query(`DELETE FROM rate_limits WHERE key NOT LIKE '%hook:%'`);
 });
 afterAll(() => Promise.all(servers.map((server) => server.stop())));
 
-const at = (i: number) => (): string => servers[i]?.url ?? '';
-/** Two that count together; the second is behind a proxy. */
-const [one, two] = [at(0), at(1)];
+const urlOf = (i: number) => (): string => servers[i]?.url ?? '';
+/** Two servers with shared counters; the second is behind a proxy. */
+const [one, two] = [urlOf(0), urlOf(1)];
 const key = (): Record<string, string> => ({ 'x-spree-api-key': store.publishable_key });
 const ask = (server = one, headers = key()): ReturnType<typeof call> =>
   call('GET', '/api/v3/store/cart', { headers, server: server() });
 
-it('answers so many requests a minute, says what is left, and then when to come back', async () => {
+it('serves the limit per minute with the remaining count, and then 429 with Retry-After', async () => {
   for (const left of ['1', '0']) {
     const { status, headers } = await ask();
     expect([status, headers.get('x-ratelimit-limit'), headers.get('x-ratelimit-remaining')]).toEqual([
@@ -78,19 +78,19 @@ it('counts for all servers together', async () => {
   expect(replies.filter((status) => status === 429)).toHaveLength(12 - LIMIT);
 });
 
-it('one store’s flood is nothing to another', async () => {
+it('one store’s flood does not affect another store', async () => {
   for (let i = 0; i <= LIMIT; i++) await ask();
   expect((await ask(one, { 'x-spree-api-key': other.publishable_key })).status).toBe(404);
 });
 
-it('counts Medusa’s dialect against the same key, in its own words', async () => {
+it('counts both dialects against one key, each with its own error', async () => {
   for (let i = 0; i < LIMIT; i++) await ask();
   const path = `/store/payment-providers?region_id=${store.region_id}`;
   const over = await call('GET', path, { headers: asShopper(store), server: one() });
   expect([over.status, over.body.type]).toEqual([429, 'too_many_requests']);
 });
 
-it('a request that was refused is not remembered by its key: the next minute it is done', async () => {
+it('a 429 is not stored under the Idempotency-Key: a retry is executed', async () => {
   const order = await anOrder(store);
   for (let i = 0; i < LIMIT; i++) await ask();
   const create = (server: string | undefined): ReturnType<typeof call> =>
@@ -117,11 +117,11 @@ it('limits how often an address may register', async () => {
 it.each([
   [
     'an address, over all stores and both dialects',
-    (i: number) => ['192.0.2.1', `nobody${i}@example.com`],
+    (i: number) => ['192.0.2.1', `unknown${i}@example.com`],
     5,
   ],
   ['an account, over all addresses', (i: number) => [`198.18.0.${i}`, 'Ada.Guessed@example.com'], 10],
-])('counts log-ins of %s, in Medusa with a key and without', async (_, attempt, allowed) => {
+])('counts log-ins by %s, in Medusa’s dialect with or without a key', async (_, attempt, allowed) => {
   const statuses = [];
   for (let i = 0; i <= allowed; i++) {
     const [from = '', email = ''] = attempt(i);
@@ -136,7 +136,7 @@ it.each([
   expect(statuses).toEqual([...Array<number>(allowed).fill(401), 429]);
 });
 
-it('counts a network of IPv6 addresses as one', async () => {
+it('counts a /64 network of IPv6 addresses as one', async () => {
   const statuses = [];
   for (let i = 0; i <= LIMIT; i++)
     statuses.push((await ask(two, { ...key(), 'x-forwarded-for': `2001:db8:0:1::${i}` })).status);
@@ -144,7 +144,7 @@ it('counts a network of IPv6 addresses as one', async () => {
   expect((await ask(two, { ...key(), 'x-forwarded-for': '2001:db8:0:2::1' })).status).toBe(404);
 });
 
-it('counts tries of a gift card by cart, over all addresses', async () => {
+it('counts gift card attempts by cart, over all addresses', async () => {
   const cart = await call('POST', '/api/v3/store/carts', { headers: key(), body: {} });
   const statuses = [];
   for (let i = 0; i < 11; i++) {
@@ -162,7 +162,7 @@ it('counts tries of a gift card by cart, over all addresses', async () => {
   expect(statuses).toEqual([...Array<number>(10).fill(404), 429]);
 });
 
-it('counts tries of the current password, and no change that needs none', async () => {
+it('counts attempts at the current password, and no update that does not need it', async () => {
   const headers = {
     ...key(),
     authorization: `Bearer ${store.customer.jwt}`,
@@ -182,7 +182,7 @@ it('counts tries of the current password, and no change that needs none', async 
   expect((await change({ first_name: 'Ada' })).status).toBe(200);
 });
 
-it('one visitor who floods a shop is refused, and every other visitor is served', async () => {
+it('a visitor who floods a store is refused, and every other visitor is served', async () => {
   const path = `/store/payment-providers?region_id=${store.region_id}`;
   const visit = async (from: string): Promise<number> => {
     const headers = { ...asShopper(store), 'x-forwarded-for': from };
@@ -195,7 +195,7 @@ it('one visitor who floods a shop is refused, and every other visitor is served'
   expect(others).toEqual(Array<number>(20).fill(200));
 });
 
-it('all visitors of one key together have a hundred times the limit of each', async () => {
+it('one key’s limit over all visitors is a hundred times a visitor’s', async () => {
   const visit = async (from: string): Promise<number> =>
     (
       await call('GET', '/api/v3/store/cart', {
@@ -205,13 +205,13 @@ it('all visitors of one key together have a hundred times the limit of each', as
     ).status;
   const first = await Promise.all(Array.from({ length: KEY_LIMIT }, (_, i) => visit(`198.51.100.${i}`)));
   expect(new Set(first)).toEqual(new Set([404]));
-  // The key is counted behind the request: what is too much is refused as soon as it is known.
+  // The key's count lags behind the requests, so the refusal may come a few requests late.
   let status = 0;
   for (let i = 0; i < 100 && status !== 429; i++) status = await visit(`203.0.113.${i}`);
   expect(status).toBe(429);
 });
 
-it('a secret key has a limit of its own, far above, and wrong ones are counted by address', async () => {
+it('a secret key has its own, much higher limit, and invalid keys are counted by address', async () => {
   const orders = async (secret = store.secret_key): Promise<number> =>
     (
       await call('GET', '/api/v3/admin/orders?limit=1', {
@@ -237,14 +237,14 @@ it('limits how fast keys can be guessed', async () => {
   expect(statuses).toEqual([...Array<number>(LIMIT).fill(401), 429]);
 });
 
-it('with 0 there is no limit and no word of one', async () => {
+it('with a limit of 0 there is no limit and no rate limit header', async () => {
   for (let i = 0; i < 8; i++) {
     const { status, headers } = await call('GET', '/api/v3/store/cart', { headers: key() });
     expect([status, headers.get('x-ratelimit-limit')]).toEqual([404, null]);
   }
 });
 
-it('takes a client’s address from the proxies it is told of, and from nobody else', async () => {
+it('takes the client’s address from X-Forwarded-For only behind a trusted proxy', async () => {
   const visit = async (server: () => string, i: number): Promise<number> =>
     (await ask(server, { ...key(), 'x-forwarded-for': `10.0.0.${i}` })).status;
   const [direct, behindProxy] = [[], []] as [number[], number[]];
@@ -256,7 +256,7 @@ it('takes a client’s address from the proxies it is told of, and from nobody e
   expect(behindProxy).toEqual(Array<number>(LIMIT + 1).fill(404));
 });
 
-it('leaves the store’s own people alone, far beyond a visitor’s limit', async () => {
+it('does not apply a visitor’s limit to staff', async () => {
   for (let i = 0; i < 8; i++) {
     const { status } = await call('GET', '/api/v3/admin/orders', {
       headers: asOrderSystem(store),

@@ -5,7 +5,7 @@ import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
 import { database, tandem, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// `tandem reconcile` finds what differs and changes nothing. The run's other files have payments too: each looks for its own.
+// `tandem reconcile` reports differences and changes nothing. Other test files share the database, so results are filtered by order.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -17,7 +17,7 @@ beforeEach(async () => {
   await asStaff(store, 'PATCH', `/orders/${order.id}/payments/${payment}/capture`, {});
 });
 
-/** What it says of the order, and its exit code. */
+/** The differences of this order, and the exit code. */
 async function reconcile(): Promise<{ found: Json[]; code: number }> {
   const { stdout, code } = await tandem('reconcile', '--json', '--days=1').then(
     (out) => ({ stdout: out, code: 0 }),
@@ -27,12 +27,12 @@ async function reconcile(): Promise<{ found: Json[]; code: number }> {
   return { found: differences.filter(({ order_id }: Json) => order_id === order.id), code };
 }
 
-it('finds nothing where ledger and gateway agree', async () => {
+it('finds nothing if ledger and gateway agree', async () => {
   expect((await reconcile()).found).toEqual([]);
   await expectInvariants(order);
 });
 
-it('names what the gateway has otherwise, and exits with 1', async () => {
+it('reports what differs at the gateway, and exits with 1', async () => {
   const change = `UPDATE bogus_charges SET refunded = $2 WHERE id = (SELECT reference FROM payments WHERE id = $1)`;
   await database().query(change, [uuidOf(payment), 500]);
   const { found, code } = await reconcile();
@@ -44,7 +44,7 @@ it('names what the gateway has otherwise, and exits with 1', async () => {
   await expectInvariants(order);
 });
 
-it('names totals that are not the sums of their entries', async () => {
+it('reports totals that are not the sums of their entries', async () => {
   const set = (captured: number): Promise<unknown> =>
     database().query(`UPDATE payments SET captured = $2 WHERE id = $1`, [uuidOf(payment), captured]);
   await set(10_000);
@@ -59,6 +59,6 @@ it('names totals that are not the sums of their entries', async () => {
   await expectInvariants(order);
 });
 
-it('refuses days that are none', async () => {
+it('refuses an invalid number of days', async () => {
   await expect(tandem('reconcile', '--days=0')).rejects.toMatchObject({ code: 1 });
 });

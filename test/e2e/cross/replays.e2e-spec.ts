@@ -16,7 +16,7 @@ import { placed } from '../../support/medusa-admin';
 import { aVariant } from '../../support/spree';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// What a key stores is the read model of then: a replay serializes it again, whatever has become of the thing since.
+// A key stores the read model of the first response: a replay serializes that, even if the resource has changed since.
 
 let store: StoreMade;
 const orders: OrderMade[] = [];
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterEach(() => expectInvariants(...orders.splice(0)));
 
-async function mine(): Promise<OrderMade> {
+async function newOrder(): Promise<OrderMade> {
   const order = await anOrder(store);
   orders.push(order);
   return order;
@@ -44,7 +44,7 @@ const medusa = (method: string, path: string, body?: Json, key?: string): Promis
   call(method, `/admin/${path}`, { headers: asAdmin(store, key), body });
 
 const ACTS: Record<string, (key: string) => Promise<Act>> = {
-  'an order handed over': async (key) => {
+  'an order created through the admin API': async (key) => {
     const body = { currency: 'USD', items: [{ name: 'T-shirt', quantity: 1, price: '5.00' }] };
     return {
       first: () => spree('POST', 'orders', body, key),
@@ -78,7 +78,7 @@ const ACTS: Record<string, (key: string) => Promise<Act>> = {
     change: ({ refund_reason: { id } }) => medusa('DELETE', `refund-reasons/${id}`),
   }),
   'a capture with its collection, by fields': async (key) => {
-    const payment = await placed(store, await mine());
+    const payment = await placed(store, await newOrder());
     const path = `payments/${payment}/capture?fields=%2A,payment_collection.status,captures.amount`;
     return {
       first: () => medusa('POST', path, { amount: 40 }, key),
@@ -86,17 +86,17 @@ const ACTS: Record<string, (key: string) => Promise<Act>> = {
     };
   },
   'a cart, by fields': async (key) => {
-    const order = await mine();
+    const order = await newOrder();
     const path = `/store/carts/${order.cart_id}?fields=id,email,%2Aitems`;
-    const rename = (email: string, as?: string): Promise<Reply> =>
+    const setEmail = (email: string, withKey?: string): Promise<Reply> =>
       call('POST', path, {
-        headers: { ...asShopper(store, as), 'x-spree-order-token': order.token },
+        headers: { ...asShopper(store, withKey), 'x-spree-order-token': order.token },
         body: { email },
       });
-    return { first: () => rename('a@example.com', key), change: () => rename('b@example.com') };
+    return { first: () => setEmail('a@example.com', key), change: () => setEmail('b@example.com') };
   },
   'a line of a cart': async (key) => {
-    const [order, variant] = [await mine(), await aVariant(store)];
+    const [order, variant] = [await newOrder(), await aVariant(store)];
     const path = `/api/v3/store/orders/${order.id}/line_items`;
     const body = { variant_id: variant, quantity: 1 };
     return {
@@ -106,7 +106,7 @@ const ACTS: Record<string, (key: string) => Promise<Act>> = {
   },
 };
 
-it.each(Object.keys(ACTS))('the response of then, byte for byte: %s', async (name) => {
+it.each(Object.keys(ACTS))('replays the original response, byte for byte: %s', async (name) => {
   const key = `replay${Object.keys(ACTS).indexOf(name)}`;
   const act = await ACTS[name]?.(key);
   if (!act) throw new Error(name);
@@ -119,9 +119,9 @@ it.each(Object.keys(ACTS))('the response of then, byte for byte: %s', async (nam
 });
 
 it.each(['spree', 'medusa'])(
-  'a recorded refusal, though the payment was voided since (%s)',
+  'replays a stored refusal even after the payment was voided (%s)',
   async (dialect) => {
-    const order = await mine();
+    const order = await newOrder();
     const guest = { headers: asGuest(store, order) };
     const session = await call('POST', sessionsPath(order), {
       ...guest,

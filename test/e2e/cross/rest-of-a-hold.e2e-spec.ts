@@ -5,8 +5,8 @@ import { asBackOffice, medusaOrder, paymentRows, placed } from '../../support/me
 import { asStaff } from '../../support/spree';
 import { aStore, database, tandem, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// What is left of a hold after a capture in part: a gateway that captures once lets go of it then, one that captures many
-// times holds it until it is canceled. The ledger says the same as the gateway, at once.
+// The rest of an authorization after a partial capture: a gateway that captures once releases it with the capture, one that
+// captures several times holds it until it is voided. The ledger agrees with the gateway at once.
 
 const ONCE = 'pp_bogus-once_default';
 const MANY = 'pp_bogus_default';
@@ -29,12 +29,12 @@ const inSpree = (payment: string, act: string): Promise<Reply['body']> =>
   asStaff(store, 'PATCH', `/orders/${order.id}/payments/${spreeIdOf('py', payment)}/${act}`, {});
 const cancel = (): Promise<Reply> => asBackOffice(store, 'POST', `/orders/${medusaOrder(order)}/cancel`);
 
-async function reconciled(): Promise<unknown[]> {
+async function differences(): Promise<unknown[]> {
   const stdout = await tandem('reconcile', '--json', '--days=1').catch(
     (error: { stdout: string }) => error.stdout,
   );
-  const { differences } = JSON.parse(stdout) as { differences: { order_id: string }[] };
-  return differences.filter(({ order_id }) => order_id === order.id);
+  const report = JSON.parse(stdout) as { differences: { order_id: string }[] };
+  return report.differences.filter(({ order_id }) => order_id === order.id);
 }
 
 async function collections(): Promise<unknown[]> {
@@ -46,7 +46,7 @@ async function collections(): Promise<unknown[]> {
 }
 
 describe('a gateway that captures once', () => {
-  it('has let go of the rest with the capture: it is neither held, nor capturable, nor does it cover the order', async () => {
+  it('releases the rest with the capture: it cannot be captured and does not cover the order', async () => {
     const payment = await placed(store, order, { provider: ONCE });
     expect((await capture(payment, 50)).status).toBe(200);
     expect(await paymentRows(order)).toMatchObject([
@@ -54,10 +54,10 @@ describe('a gateway that captures once', () => {
     ]);
     expect(await collections()).toEqual([{ authorized: '11000', captured: '5000', canceled: '6000' }]);
     expect((await capture(payment, 60)).status).toBe(400);
-    expect(await reconciled()).toEqual([]);
+    expect(await differences()).toEqual([]);
   });
 
-  it.each(['capture', 'void'])('lets nothing more be done with the rest: %s', async (act) => {
+  it.each(['capture', 'void'])('allows nothing more with the rest: %s', async (act) => {
     const payment = await placed(store, order, { provider: ONCE });
     await capture(payment, 50);
     const reply = inSpree(payment, act);
@@ -65,33 +65,33 @@ describe('a gateway that captures once', () => {
     expect(await paymentRows(order)).toMatchObject([{ captured: '5000', canceled: '6000' }]);
   });
 
-  it('has one capture of two at once; what the other had set aside is let go as well', async () => {
+  it('makes one of two captures at once; what the other had reserved is released as well', async () => {
     const payment = await placed(store, order, { provider: ONCE });
     const replies = await Promise.all([capture(payment, 40), capture(payment, 50)]);
     const [done, refused] = replies.map(({ status }) => status).sort();
-    // The gateway refuses it, or it comes when the first is done and nothing is left.
+    // The gateway refuses the second, or it comes after the first, when nothing is left.
     expect([done, [400, 422].includes(refused ?? 0)]).toEqual([200, true]);
     const [{ captured, canceled, capturing }] = await paymentRows(order);
     expect([Number(captured) + Number(canceled), capturing]).toEqual([11_000, '0']);
   });
 
-  it('that captured all has nothing to let go of', async () => {
+  it('has nothing to release after a full capture', async () => {
     const payment = await placed(store, order, { provider: ONCE });
     expect((await capture(payment)).status).toBe(200);
     expect(await paymentRows(order)).toMatchObject([{ captured: '11000', canceled: '0' }]);
   });
 
-  it('gives back what it took when the order is canceled, and no more', async () => {
+  it('refunds what was captured when the order is canceled, and no more', async () => {
     await capture(await placed(store, order, { provider: ONCE }), 50);
     expect((await cancel()).status).toBe(200);
     expect(await paymentRows(order)).toMatchObject([
       { captured: '5000', canceled: '6000', refunded: '5000' },
     ]);
-    expect(await reconciled()).toEqual([]);
+    expect(await differences()).toEqual([]);
   });
 });
 
-describe('a gateway that captures many times', () => {
+describe('a gateway that captures several times', () => {
   it('holds the rest after a capture, until it is captured', async () => {
     const payment = await placed(store, order, { provider: MANY });
     await capture(payment, 50);
@@ -100,7 +100,7 @@ describe('a gateway that captures many times', () => {
     expect(await paymentRows(order)).toMatchObject([{ captured: '11000', canceled: '0' }]);
   });
 
-  it('lets go of the rest when it is voided, and captures nothing more', async () => {
+  it('releases the rest when the payment is voided, and captures nothing more', async () => {
     const payment = await placed(store, order, { provider: MANY });
     await capture(payment, 50);
     expect(await inSpree(payment, 'void')).toMatchObject({
@@ -113,20 +113,20 @@ describe('a gateway that captures many times', () => {
       { state: 'captured', captured: '5000', canceled: '6000', capturing: '0' },
     ]);
     expect((await capture(payment, 1)).status).toBe(400);
-    expect(await reconciled()).toEqual([]);
+    expect(await differences()).toEqual([]);
   });
 
-  it('lets go of the rest and gives back what it took when the order is canceled', async () => {
+  it('releases the rest and refunds what was captured when the order is canceled', async () => {
     await capture(await placed(store, order, { provider: MANY }), 50);
     expect((await cancel()).status).toBe(200);
     expect(await paymentRows(order)).toMatchObject([
       { captured: '5000', canceled: '6000', refunded: '5000' },
     ]);
     expect(await collections()).toEqual([{ authorized: '11000', captured: '5000', canceled: '6000' }]);
-    expect(await reconciled()).toEqual([]);
+    expect(await differences()).toEqual([]);
   });
 
-  it('lets go of the rest also where the refund is refused, and says so', async () => {
+  it('releases the rest even if the refund is refused, and reports the refusal', async () => {
     await capture(await placed(store, order, { provider: MANY, card: 'refund_no_balance' }), 50);
     const { status, body } = await cancel();
     expect([status, body.code]).toEqual([422, 'balance_insufficient']);

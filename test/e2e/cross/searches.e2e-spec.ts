@@ -4,8 +4,8 @@ import { ownDatabase, type OwnDatabase } from '../../support/own-database';
 import type { Server } from '../../support/server-process';
 import type { StoreMade } from '../../support/tandem';
 
-// A search finds each row with the text in it, whatever its case, and no other. By a trigram index of which only the rare part of the
-// text is asked, where pg_trgm could be installed; by walking the list where it could not.
+// A search finds exactly the rows that contain the text, in any case: through a trigram index, queried by the rare part of the
+// text, if pg_trgm could be installed; otherwise by scanning the list.
 
 const PEOPLE = 300;
 
@@ -15,7 +15,7 @@ const ODD = [
   { email: 'upper.case@gmail.com', first_name: 'UPPER', last_name: 'Case' },
 ];
 
-/** Texts that are searched for: rare and common ones, parts of both, and what LIKE takes for more than it is. */
+/** Search texts: rare and common ones, parts of both, and characters that LIKE treats specially. */
 const TEXTS = [
   ...[
     'person17@gmail.com',
@@ -31,7 +31,7 @@ const TEXTS = [
   ...['zoë', 'oë.quin', 'ë', 'O’Neill', 'Upper', 'pper.case@gmail.com upper', 'CASE@GMAIL'],
   ...['per_cent%', '_', '%', '\\', 'son%7', 'son_7', '100%', 'Back\\s'],
   ...[
-    'nobody@nowhere',
+    'unknown@nowhere',
     'person999@gmail.com',
     'person17@gmail.org',
     'gmail.com gmail',
@@ -45,7 +45,7 @@ interface Shop {
   readonly own: OwnDatabase;
   readonly server: Server;
   readonly store: StoreMade;
-  /** What is searched of its customers, in lower case. */
+  /** Its customers' searchable texts, in lower case. */
   readonly texts: readonly string[];
   drop(): Promise<void>;
 }
@@ -78,7 +78,7 @@ function people(): Json[] {
   return [...many, ...ODD];
 }
 
-/** One whose role may make tables and no extension: a careful operator gives no more. */
+/** A database role that may create tables but no extension, as careful operators grant. */
 async function withoutTrigrams(): Promise<Shop> {
   const own = await ownDatabase();
   const url = new URL(own.url);
@@ -114,7 +114,7 @@ describe.each([
     await shop.drop();
   });
 
-  it('has its indexes', async () => {
+  it('has the expected indexes', async () => {
     const { rows } = await shop.own.pool.query<{ name: string }>(
       `SELECT indexname AS name FROM pg_indexes WHERE indexname LIKE '%\\_by\\_text' ORDER BY indexname`,
     );
@@ -122,13 +122,13 @@ describe.each([
   });
 
   it.each(TEXTS)('finds the customers with %p', async (text) => {
-    const wanted = shop.texts.filter((one) => one.includes(text.toLowerCase())).length;
+    const expected = shop.texts.filter((searchable) => searchable.includes(text.toLowerCase())).length;
     const q = encodeURIComponent(text);
     const [medusa, spree] = await Promise.all([
       get(`/admin/customers?limit=1000&q=${q}`, asAdmin(shop.store)),
       get(`/api/v3/admin/customers?limit=1&search=${q}`, asOrderSystem(shop.store)),
     ]);
-    expect([medusa.count, medusa.customers.length, spree.meta.count]).toEqual([wanted, wanted, wanted]);
+    expect([medusa.count, medusa.customers.length, spree.meta.count]).toEqual([expected, expected, expected]);
   });
 
   it('finds orders by a part of their email or their number, and pages through them', async () => {

@@ -4,8 +4,8 @@ import { randomFrom } from '../../support/random';
 import { aGiftCard, aVariant, asStaff, someStoreCredit } from '../../support/spree';
 import { aStore, type StoreMade } from '../../support/tandem';
 
-// A customer with many tabs open: credit, gift card, lines and sessions of one cart all changing at once, at random. Whatever
-// order they fall in, no cent is spent twice, none is lost, and what is placed is covered.
+// A customer with many tabs changes credit, gift card, lines and sessions of one cart at once, at random. In any order of
+// events, no cent is spent twice or lost, and every placed order is covered.
 
 const SEED = Number(process.env['SPLIT_TENDER_SEED'] ?? Date.now() % 1_000_000);
 const ORDERS = 6;
@@ -28,8 +28,8 @@ const headers = (): Record<string, string> => ({
 const shop = (method: string, path: string, body?: Json): Promise<Reply> =>
   call(method, path, { headers: headers(), body });
 
-/** One thing that a tab may do to the cart. */
-async function act(order: Json, random: (below: number) => number, card: Json): Promise<Reply> {
+/** One random change that a tab makes to the cart. */
+async function changeCart(order: Json, random: (below: number) => number, card: Json): Promise<Reply> {
   const path = `/api/v3/store/orders/${order.id as string}`;
   const cart = `/api/v3/store/carts/cart_${(order.id as string).slice(3)}`;
   const shown = (await shop('GET', path)).body;
@@ -73,7 +73,9 @@ it(`${ORDERS} carts and ${ACTIONS} changes of each, ${AT_ONCE} at once (SPLIT_TE
   }
   const statuses: number[] = [];
   for (let done = 0; done < ACTIONS; done += AT_ONCE) {
-    const wave = carts.flatMap((cart) => Array.from({ length: AT_ONCE }, () => act(cart, random, card)));
+    const wave = carts.flatMap((cart) =>
+      Array.from({ length: AT_ONCE }, () => changeCart(cart, random, card)),
+    );
     statuses.push(...(await Promise.all(wave)).map(({ status }) => status));
   }
   expect(statuses.filter((status) => status >= 500)).toEqual([]);
@@ -87,12 +89,12 @@ it(`${ORDERS} carts and ${ACTIONS} changes of each, ${AT_ONCE} at once (SPLIT_TE
     else expect([status, body.error.code]).toEqual([422, 'order_already_completed']);
   }
   await expectInvariants(...(carts as { id: string }[]));
-  await giveEverythingBack(carts);
+  await cancelAll(carts);
   await expectInvariants(...(carts as { id: string }[]));
 });
 
-/** Canceled, whatever state they are in: all credit is the customer's again, and nothing is kept. */
-async function giveEverythingBack(carts: readonly Json[]): Promise<void> {
+/** Cancels all orders: all credit is the customer's again, and nothing stays paid. */
+async function cancelAll(carts: readonly Json[]): Promise<void> {
   for (const { id } of carts) {
     const path = `/api/v3/admin/orders/${id as string}`;
     const { body } = await call('PATCH', `${path}/cancel`, { headers: asOrderSystem(store) });

@@ -4,10 +4,10 @@ import { resolve } from 'node:path';
 const page = readFileSync(resolve('docs/bugs-elsewhere.md'), 'utf8');
 const rows = page.split('\n').filter((line) => /^\| (?!What|---)/.test(line));
 
-/** A row's last cell: a file, and the name of a test in it. */
+/** A row's last cell: a file and the name of a test in it. */
 const TEST = /\| `(test\/[^`]+)`: "([^"]+)" +\|$/;
 
-it('each bug of others is held off by a test of that name', () => {
+it('each bug elsewhere names an existing test', () => {
   const missing = rows.filter((row) => {
     const [, file = '', name = ''] = TEST.exec(row) ?? [];
     return name === '' || !namesIn(file).includes(name);
@@ -16,7 +16,7 @@ it('each bug of others is held off by a test of that name', () => {
   expect(rows.length).toBeGreaterThan(20);
 });
 
-/** The names of a file's tests, as they stand there; of one in a table without its place in it. */
+/** The names of a file's tests; of a numbered test without its number. */
 function namesIn(file: string): string[] {
   const text = readFileSync(resolve(file), 'utf8');
   const names = [...text.matchAll(/\bit(?:\.each\([^()]*\))?\(\s*'([^']+)'/g)].map(([, name = '']) => name);

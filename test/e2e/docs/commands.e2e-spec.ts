@@ -8,26 +8,26 @@ import { brokenLinksIn, DOCUMENTS, fencedIn, inlineCodeIn } from '../../support/
 import { freePort } from '../../support/own-postgres';
 import { until } from '../../support/target-server';
 
-// A reader pastes what the documents show: here each command is run, beside one server that `npm start` has started.
+// Runs each command that the documents show, next to one server started by `npm start`.
 
 const run = promisify(execFile);
 
-// Two commands start servers of their own, and a busy machine takes its time.
+// Two commands start their own servers, which takes long on a busy machine.
 jest.setTimeout(240_000);
 
-/** Documents whose blocks another test runs, in a world of its own. */
+/** Documents whose commands another test runs, in its own environment. */
 const RUN_ELSEWHERE: Readonly<Record<string, string>> = {
   'docs/guide-a-payment-provider.md': 'test/extension/acme-provider.e2e-spec.ts',
   'docs/stripe.md': 'test/e2e/docs/stripe-page.e2e-spec.ts',
 };
 
-/** Commands that are not run here, each with its reason. */
+/** Commands that are not run here, and why. */
 const NOT_RUN: Readonly<Record<string, string>> = {
   'npm ci': '.ci/run begins with it, on a clean clone',
-  'npm start': 'it is run once, for all documents',
-  'npm test': 'it is what runs this test',
+  'npm start': 'it runs once, for all documents',
+  'npm test': 'it runs this test',
   'npm run test:unit': 'npm test runs every unit test',
-  'npm run dev': 'it compiles everything anew, for half a minute',
+  'npm run dev': 'it compiles everything again, for half a minute',
   'npm run check': '.ci/run runs it before the tests',
   'npm run bench': 'it measures for minutes',
   'npm run test:debug -- --selectProjects=unit --testPathPatterns=libs/platform/money':
@@ -42,7 +42,7 @@ let env: Record<string, string>;
 beforeAll(async () => {
   chmodSync(folder, 0o755);
   const { PATH = '', HOME = folder } = process.env;
-  // A repository of its own: what the documents configure is not configured here.
+  // A separate git repository, so that the commands do not configure this one.
   const git = { GIT_DIR: join(folder, 'git'), GIT_WORK_TREE: process.cwd() };
   const settings = { TANDEM_DATA_DIR: join(folder, 'data'), PORT: String(await freePort()) };
   env = { PATH, HOME, ...git, ...settings };
@@ -64,7 +64,7 @@ afterAll(async () => {
 const commandsIn = (path: string): string[] =>
   fencedIn(path).flatMap(({ language, text }) => (language === 'sh' ? [text] : []));
 
-/** A document's commands but those that are not run, as one script. */
+/** A document's commands as one script, without those in NOT_RUN. */
 function scriptOf(path: string): string {
   return commandsIn(path)
     .join('\n')
@@ -78,7 +78,7 @@ function scriptOf(path: string): string {
     .join('\n');
 }
 
-/** What the script of a document prints. */
+/** The output of a document's script. */
 async function outputOf(path: string): Promise<string> {
   const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', scriptOf(path)], {
     env,
@@ -87,34 +87,34 @@ async function outputOf(path: string): Promise<string> {
   return stdout;
 }
 
-it('a start prints what README shows', () => {
+it('a start prints what the README shows', () => {
   const shown = fencedIn('README.md').find(({ text }) => text.includes('tandem: starting'))?.text ?? '';
   const lines = shown.trimEnd().split('\n').filter(Boolean);
   expect(lines.length).toBeGreaterThan(8);
   const port = env['PORT'] ?? '';
   for (const line of lines) {
-    expect(printed.split('\n')).toContainEqual(expect.stringMatching(formOf(line.replace('3000', port))));
+    expect(printed.split('\n')).toContainEqual(expect.stringMatching(patternOf(line.replace('3000', port))));
   }
 });
 
-/** A line in which … stands for anything. */
-function formOf(line: string): RegExp {
+/** A pattern for a line in which … stands for any text. */
+function patternOf(line: string): RegExp {
   const parts = line.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`);
 }
 
-it('README’s first payment is paid', async () => {
+it('the README’s first payment completes', async () => {
   expect(await outputOf('README.md')).toContain('"status":"completed"');
 });
 
-it('the first payment goes on through both APIs, to a capture, a refund and an order of one’s own', async () => {
+it('the first payment’s page works through both APIs, up to a capture, a refund and an order of the reader’s own', async () => {
   const output = await outputOf('docs/first-payment.md');
   for (const part of ['"status":"completed"', '"type":"order"', '"amount":40', '"amount":10', '39.8'])
     expect(output).toContain(part);
   expect(output).not.toMatch(/"(error|message)":/);
 });
 
-it('CONTRIBUTING’s commands run one test, and check the subjects of commits', async () => {
+it('CONTRIBUTING’s commands run one test and check commit subjects', async () => {
   expect(await outputOf('CONTRIBUTING.md')).toMatch(/1 passed, 0 failed/);
   const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.com'];
   const commit = (subject: string): Promise<unknown> =>
@@ -125,8 +125,8 @@ it('CONTRIBUTING’s commands run one test, and check the subjects of commits', 
 });
 
 it('the commands of every other document run', async () => {
-  const mine = ['README.md', 'docs/first-payment.md', 'CONTRIBUTING.md'];
-  const others = DOCUMENTS.filter((path) => !mine.includes(path) && !Object.hasOwn(RUN_ELSEWHERE, path));
+  const tested = ['README.md', 'docs/first-payment.md', 'CONTRIBUTING.md'];
+  const others = DOCUMENTS.filter((path) => !tested.includes(path) && !Object.hasOwn(RUN_ELSEWHERE, path));
   for (const path of others) if (scriptOf(path).trim() !== '') await outputOf(path);
   for (const [path, spec] of Object.entries(RUN_ELSEWHERE)) {
     const text = readFileSync(spec, 'utf8');
@@ -134,16 +134,16 @@ it('the commands of every other document run', async () => {
   }
 });
 
-it('what is not run is shown somewhere, and is no long list', () => {
+it('every command in NOT_RUN is in a document, and there are few', () => {
   const shown = DOCUMENTS.flatMap(commandsIn).flatMap((text) => text.split(/\n| && /));
   expect(Object.keys(NOT_RUN).filter((command) => !shown.includes(command))).toEqual([]);
   expect(Object.keys(NOT_RUN).length).toBeLessThanOrEqual(12);
-  // A command in a block of another language would not be run.
+  // A command in a block of another language would be skipped.
   const languages = DOCUMENTS.flatMap(fencedIn).map(({ language }) => language);
   expect([...new Set(languages)].sort()).toEqual(['js', 'mermaid', 'sh', 'text']);
 });
 
-it('every npm script and command of tandem that is named is there', async () => {
+it('every npm script and tandem command that is mentioned exists', async () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const named = DOCUMENTS.flatMap(inlineCodeIn);
   const missing = named
@@ -158,6 +158,6 @@ it('every npm script and command of tandem that is named is there', async () => 
   for (const command of commands) expect(usage).toContain(command);
 });
 
-it('every link between documents leads to a file', () => {
+it('every link between documents points to an existing file', () => {
   expect(DOCUMENTS.flatMap((path) => brokenLinksIn(path).map((link) => `${path}: ${link}`))).toEqual([]);
 });

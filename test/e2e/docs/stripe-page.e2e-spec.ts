@@ -7,7 +7,7 @@ import { SECRET_KEY } from '../../support/stripe/stand-in';
 import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import { until } from '../../support/target-server';
 
-// A reader of docs/stripe.md sets a store up with its commands, and Stripe then calls the address that they print.
+// The commands of docs/stripe.md set up a store, and Stripe's events arrive at the webhook URL that they print.
 
 const run = promisify(execFile);
 let world: StripeWorld;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-it('the page’s commands set a store up, and the address that they print takes Stripe’s events', async () => {
+it('the page’s commands set up a store, and the webhook URL that they print accepts Stripe’s events', async () => {
   const store = await own.store();
   const env = {
     ...process.env,
@@ -42,8 +42,8 @@ it('the page’s commands set a store up, and the address that they print takes 
   expect(session.body.external_data).toMatchObject({ publishable_key: 'pk_test_x' });
   gateway.account.confirm(session.body.external_id as string, { payment_method: 'pm_card_visa' });
   for (const event of gateway.events) {
-    const { body: said, signature } = gateway.signed(event, 'whsec_x');
-    const sent = { headers: { 'stripe-signature': signature }, body: said, server: server.url };
+    const { body: payload, signature } = gateway.signed(event, 'whsec_x');
+    const sent = { headers: { 'stripe-signature': signature }, body: payload, server: server.url };
     expect((await call('POST', hook, sent)).status).toBe(200);
   }
   await until(async () => (await totalsOf(order, own.pool))[0]?.authorized === 11_000, 10_000);

@@ -6,8 +6,8 @@ import { aStore, baseUrl, type OrderMade, type StoreMade } from '../../support/t
 
 const DOCUMENTS = ['spree-store', 'medusa-store', 'admin'] as const;
 
-// Whoever logs in or registers is nobody yet, and nobody owns a key; a gateway's event has an id of its own.
-const OWNS_NO_KEY = /\/auth\/|\/v3\/store\/customers$|\/(hooks|webhooks\/(payments|providers))\//;
+// Log-in and registration have no caller to own an Idempotency-Key; a gateway's event has its own id.
+const WITHOUT_KEY = /\/auth\/|\/v3\/store\/customers$|\/(hooks|webhooks\/(payments|providers))\//;
 
 interface Route {
   readonly path: string;
@@ -29,7 +29,7 @@ describe.each(DOCUMENTS)('the document %s', (name) => {
 
   const nameOf = ({ verb, path }: Route): string => `${verb} ${path}`;
 
-  it('says of each route what it does, who may, and where its errors come from', () => {
+  it('gives each route a summary, its authentication, a tag and its errors', () => {
     for (const { operation } of routes) {
       expect(operation).toMatchObject({
         summary: expect.any(String),
@@ -44,19 +44,19 @@ describe.each(DOCUMENTS)('the document %s', (name) => {
     );
   });
 
-  it('lists each route’s parameters: those of its path, and the key where it changes something', () => {
+  it('lists each route’s path parameters, and Idempotency-Key on routes that write', () => {
     for (const { path, verb, operation } of routes) {
-      const named = (place: string): string[] =>
+      const namesIn = (place: string): string[] =>
         operation.parameters
           .filter((parameter: Json) => parameter.in === place)
           .map((parameter: Json) => parameter.name);
-      expect(named('path').sort()).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort());
-      const takesKey = verb !== 'get' && !OWNS_NO_KEY.test(path);
-      expect([path, named('header').includes('Idempotency-Key')]).toEqual([path, takesKey]);
+      expect(namesIn('path').sort()).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort());
+      const takesKey = verb !== 'get' && !WITHOUT_KEY.test(path);
+      expect([path, namesIn('header').includes('Idempotency-Key')]).toEqual([path, takesKey]);
     }
   });
 
-  it('shows an example of each answer and of each body that is sent', () => {
+  it('has an example for each response and each request body', () => {
     const hasExample = (schema: Json): boolean => {
       if (schema === undefined) return false;
       const { $ref, example, items, properties = {}, allOf = [] } = schema;
@@ -66,16 +66,16 @@ describe.each(DOCUMENTS)('the document %s', (name) => {
     const shown = ({ content }: Json): boolean =>
       Object.values<Json>(content).some(({ schema, example }) => example !== undefined || hasExample(schema));
     const without = routes.filter(({ operation: { responses, requestBody } }) => {
-      const answers = Object.values<Json>(responses).filter(({ content }) => content !== undefined);
-      return !answers.every(shown) || (requestBody !== undefined && !shown(requestBody));
+      const documented = Object.values<Json>(responses).filter(({ content }) => content !== undefined);
+      return !documented.every(shown) || (requestBody !== undefined && !shown(requestBody));
     });
     expect(without.map(nameOf)).toEqual([]);
-    const silent = routes.filter(({ operation: { responses } }) =>
+    const undocumented = routes.filter(({ operation: { responses } }) =>
       Object.entries<Json>(responses).some(
         ([status, { content }]) => status !== '204' && content === undefined,
       ),
     );
-    expect(silent.map(nameOf)).toEqual([]);
+    expect(undocumented.map(nameOf)).toEqual([]);
   });
 });
 
@@ -84,11 +84,11 @@ const hasChromium = existsSync(path);
 if (!hasChromium) {
   if (process.env['CI']) throw new Error(`CI has no Chromium at ${path}`);
   process.stdout.write(
-    `skipped: the Swagger page in a browser, for there is no Chromium at ${path} (set CHROMIUM_PATH)\n`,
+    `skipped: the Swagger page in a browser, because there is no Chromium at ${path} (set CHROMIUM_PATH)\n`,
   );
 }
 
-(hasChromium ? describe : describe.skip)('the page, in a browser', () => {
+(hasChromium ? describe : describe.skip)('the Swagger page in a browser', () => {
   let browser: Browser;
   let page: Page;
   let store: StoreMade;
@@ -131,7 +131,7 @@ if (!hasChromium) {
     await page.click('.btn-done');
   }
 
-  /** Opens an operation, fills it in, sends it; the status and body that the page shows. */
+  /** Opens an operation, fills it in and sends it; returns the status and body that the page shows. */
   async function execute(
     route: string,
     parameters: Readonly<Record<string, string>>,
@@ -180,7 +180,7 @@ if (!hasChromium) {
     await expectInvariants(order);
   });
 
-  it('authorizes with the secret key and hands an order over', async () => {
+  it('authorizes with the secret key and creates an order', async () => {
     await choose('Admin');
     await authorize({ 'secret-key': store.secret_key });
     const shown = await execute(

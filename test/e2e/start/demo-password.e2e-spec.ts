@@ -3,7 +3,7 @@ import { ownDatabase, type OwnDatabase } from '../../support/own-database';
 import type { Server } from '../../support/server-process';
 import { until } from '../../support/target-server';
 
-// The demo people's password stands in the documents. Where others can reach the server it must open nothing.
+// The demo users' password is in the public documents, so it must not work on a server that other machines can connect to.
 
 const EVERYWHERE = { HOST: '0.0.0.0' };
 const PRODUCTION = { NODE_ENV: 'production' };
@@ -33,7 +33,7 @@ async function aServer(env: Record<string, string> = {}): Promise<Server> {
 const demo = async (env: Record<string, string> = {}): Promise<Json> =>
   JSON.parse(await own.tandem(['demo', '--json'], env));
 
-/** The statuses of the admin's log-in and the customer's in each dialect. */
+/** The statuses of the admin's log-in, and of the customer's in each dialect. */
 async function logIns(made: Json, { url: server }: Server): Promise<number[]> {
   const { admin, customer } = made;
   const headers = { 'x-publishable-api-key': made.publishable_key, 'x-spree-api-key': made.publishable_key };
@@ -50,31 +50,31 @@ async function logIns(made: Json, { url: server }: Server): Promise<number[]> {
   return replies.map(({ status }) => status);
 }
 
-it('logs the demo people in on a server that only this machine reaches, and nowhere else', async () => {
-  const alone = await aServer();
-  const reached = [await aServer(EVERYWHERE), await aServer(PRODUCTION)];
+it('the demo password works only on a server that listens on this machine alone', async () => {
+  const local = await aServer();
+  const exposed = [await aServer(EVERYWHERE), await aServer(PRODUCTION)];
   const made = await demo();
   expect([made.admin.email, made.admin.password]).toEqual(['admin@example.com', 'tandem-demo']);
-  expect(await logIns(made, alone)).toEqual([200, 200, 200]);
-  for (const server of reached) {
+  expect(await logIns(made, local)).toEqual([200, 200, 200]);
+  for (const server of exposed) {
     expect(await logIns(made, server)).toEqual([401, 401, 401]);
-    // Who has come to the command line's token is no stranger.
+    // The command line's token still works: only an operator has it.
     const headers = { authorization: `Bearer ${made.admin.jwt as string}` };
     expect((await call('GET', '/admin/users/me', { headers, server: server.url })).status).toBe(200);
   }
 });
 
-it('a start where others can reach the server says that the demo people have the well-known password', async () => {
+it('a start on a public address warns that the demo users have the public password', async () => {
   await demo();
-  const [alone, everywhere] = [await aServer(), await aServer(EVERYWHERE)];
+  const [local, everywhere] = [await aServer(), await aServer(EVERYWHERE)];
   expect(everywhere.output()).toMatch(/admin@example\.com has the demo password, which is public/);
-  expect(alone.output()).not.toContain('has the demo password');
+  expect(local.output()).not.toContain('has the demo password');
 });
 
 it.each([
   ['listens everywhere', EVERYWHERE],
   ['runs in production', PRODUCTION],
-])('the demo of a server that %s prints a password of its own, a new one each time', async (_, env) => {
+])('the demo of a server that %s prints a new password each time', async (_, env) => {
   const server = await aServer(env);
   const [first, second] = [await demo(env), await demo(env)];
   expect(Object.keys(second).sort()).toEqual(Object.keys(first).sort());
@@ -85,7 +85,7 @@ it.each([
   expect((await call('GET', '/admin/users/me', { headers, server: server.url })).status).toBe(200);
 });
 
-it('a password that was changed is never set back to the well-known one', async () => {
+it('a changed password is never reset to the public one', async () => {
   const server = await aServer();
   await demo(EVERYWHERE);
   const made = await demo();

@@ -4,7 +4,7 @@ import { medusaOrder } from '../../support/medusa-admin';
 import { ownDatabase, type OwnDatabase } from '../../support/own-database';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 
-// An installation whose refunds were made before there were credit lines.
+// An installation whose refunds were made before credit lines existed.
 
 let own: OwnDatabase;
 
@@ -16,13 +16,13 @@ afterAll(() => own.drop());
 const LINES = `SELECT order_id, amount, reference, reference_id, collection_id, refund_id
   FROM order_credit_lines WHERE voided_at IS NULL ORDER BY refund_id`;
 
-/** As the code of 865a1d2 left it: no credit lines, and a collection completed when its order was placed. */
+/** The state that 865a1d2 left: no credit lines, and collections completed when their order was placed. */
 const BEFORE = `DROP TABLE order_credit_lines;
   ALTER TABLE payment_collections ADD COLUMN completed_at timestamptz;
   UPDATE payment_collections SET completed_at = now();
   DELETE FROM migrations WHERE timestamp IN (1763683200070, 1763683200071)`;
 
-/** What of each order is refunded, its captures before; the second has a refund that its bank sent back. */
+/** Each order's captures and refunds; the second order's refund failed at the bank. */
 const ORDERS: readonly (readonly [captures: readonly number[], refunds: readonly number[]])[] = [
   [[110], [30, 20]],
   [[40], [15]],
@@ -53,22 +53,22 @@ async function paidAndRefunded(store: StoreMade, url: string, at: number): Promi
   return order;
 }
 
-it('no order of an installation owes anything again for what was refunded', async () => {
+it('no order of an old installation is due again for what was refunded', async () => {
   const first = await own.server();
   const store = await own.store();
   const orders: OrderMade[] = [];
   for (const at of ORDERS.keys()) orders.push(await paidAndRefunded(store, first.url, at));
-  // One refund was sent back by its bank, one order was canceled after its refund.
-  const [, sentBack] = orders.map(({ id }) => uuidOf(id));
+  // One refund failed at the bank, and one order was canceled after its refund.
+  const [, failed] = orders.map(({ id }) => uuidOf(id));
   await own.pool.query(
     `INSERT INTO ledger_entries (store_id, id, order_id, collection_id, payment_id, kind, amount, currency, reference)
      SELECT store_id, gen_random_uuid(), order_id, collection_id, payment_id, 'refund_failure', amount, currency, reference
        FROM ledger_entries WHERE order_id = $1 AND kind = 'refund'`,
-    [sentBack],
+    [failed],
   );
-  await own.pool.query(`UPDATE order_credit_lines SET voided_at = now() WHERE order_id = $1`, [sentBack]);
+  await own.pool.query(`UPDATE order_credit_lines SET voided_at = now() WHERE order_id = $1`, [failed]);
   for (const table of ['payments', 'payment_collections'])
-    await own.pool.query(`UPDATE ${table} SET refunded = 0 WHERE order_id = $1`, [sentBack]);
+    await own.pool.query(`UPDATE ${table} SET refunded = 0 WHERE order_id = $1`, [failed]);
   const canceled = medusaOrder(orders[2] ?? store.order);
   await call('POST', `/admin/orders/${canceled}/cancel`, {
     headers: asAdmin(store),

@@ -13,7 +13,7 @@ import { ownDatabase, type OwnDatabase } from '../../support/own-database';
 import type { Server } from '../../support/server-process';
 import { serverEnv, type StoreMade } from '../../support/tandem';
 
-// A secret that is changed loses nothing: what the one before signed or sealed is accepted, and the new one does the rest.
+// Rotating a secret loses nothing: what the previous one signed or encrypted is accepted, and the new one is used from then on.
 
 jest.setTimeout(180_000);
 
@@ -55,7 +55,7 @@ const me = (server: Server, headers: Record<string, string>): Promise<Reply> =>
     server: server.url,
   });
 
-it('a token and a cookie of the one before are good, until it is given no more', async () => {
+it('a token and a cookie of the previous secret are valid while it is configured', async () => {
   const { jwt } = store.customer;
   const cookie = await aCookie(jwt, before.url);
   for (const headers of [bearer(jwt), { cookie }]) {
@@ -67,7 +67,7 @@ it('a token and a cookie of the one before are good, until it is given no more',
   expect((await me(before, bearer(body.token))).status).toBe(401);
 });
 
-it('an order’s token of the one before opens its order, and a repeated request is known', async () => {
+it('an order token of the previous secret works, and a repeated request is replayed', async () => {
   const pay = (server: Server): Promise<Reply> =>
     call('POST', sessionsPath(store.order), {
       headers: asGuest(store, store.order, 'across a change'),
@@ -79,7 +79,7 @@ it('an order’s token of the one before opens its order, and a repeated request
   expect((await pay(after)).status).toBe(404);
 });
 
-it('what the one before has sealed is sealed anew by the command line, and nothing is lost', async () => {
+it('the command line reseals what the previous secret sealed, and nothing is lost', async () => {
   const run = async (env: Record<string, string>): Promise<Json> =>
     JSON.parse(await own.tandem(['reseal', '--json'], env));
   expect(await run(NEXT)).toEqual({ resealed: 0, lost: [endpoint.id] });

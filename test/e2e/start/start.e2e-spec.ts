@@ -6,7 +6,7 @@ import { anotherServer, aStore, baseUrl, database, tandem, type StoreMade } from
 const demo = async (): Promise<StoreMade & Record<string, unknown>> =>
   JSON.parse(await tandem('demo', '--json')) as never;
 
-it('the demo store is made once; each time it has a new secret key and fresh orders', async () => {
+it('the demo store is created once; each run gives it a new secret key and new orders', async () => {
   const [first, second] = [await demo(), await demo()];
   expect(Object.keys(first).sort()).toEqual([
     'admin',
@@ -43,7 +43,7 @@ it('the demo store is made once; each time it has a new secret key and fresh ord
   expect([paid.status, paid.body.amount]).toEqual([201, '110.0']);
 });
 
-it('the demo revokes the secret keys that it made before, and no other', async () => {
+it('the demo revokes the secret keys of its earlier runs, and no others', async () => {
   const listed = async ({ secret_key }: StoreMade): Promise<number> =>
     (await call('GET', '/api/v3/admin/api_keys', { headers: { 'x-spree-api-key': secret_key } })).status;
   const first = await demo();
@@ -61,12 +61,12 @@ it('the demo revokes the secret keys that it made before, and no other', async (
   expect(rows).toEqual([{ count: 1 }]);
 });
 
-it('fifty demos’ worth of keys work side by side, for only their hashes are kept', async () => {
+it('secret keys are stored only as hashes', async () => {
   const { rows } = await database().query(`SELECT token FROM api_keys WHERE type = 'secret'`);
   expect(new Set(rows.map(({ token }: { token: unknown }) => token))).toEqual(new Set([null]));
 });
 
-it('is alive, and ready once its database is', async () => {
+it('is live, and ready once its database is', async () => {
   expect((await call('GET', '/health/live')).body).toEqual({ status: 'ok' });
   expect((await call('GET', '/health/ready')).body).toEqual({ status: 'ok' });
 });
@@ -78,7 +78,7 @@ it('two servers that start at once on one database are both ready', async () => 
   await Promise.all(servers.map((server) => server.stop()));
 });
 
-it('a start in production warns of an active method that moves no real money', async () => {
+it('a start in production warns about an active test payment method', async () => {
   await aStore();
   const server = await anotherServer({ NODE_ENV: 'production' });
   expect(server.output()).toMatch(/pp_bogus_default, a test provider: it moves no real money/);
@@ -94,7 +94,7 @@ afterAll(() => taken.close());
 
 it.each<[string, () => Record<string, string>, RegExp]>([
   [
-    'a port that is no number',
+    'a port that is not a number',
     () => ({ PORT: 'x' }),
     /^tandem: PORT must be a whole number from 0 to 65535, not "x"$/,
   ],
@@ -118,7 +118,7 @@ it.each<[string, () => Record<string, string>, RegExp]>([
     () => ({ DATABASE_URL: '', TANDEM_DATA_DIR: resolve('package.json') }),
     /^tandem: TANDEM_DATA_DIR is not a writable folder: EEXIST/,
   ],
-])('%s stops the start with one clear line that names the setting', async (_, env, line) => {
+])('%s stops the start with one line that names the setting', async (_, env, line) => {
   const error = await anotherServer(env()).catch((thrown: Error) => thrown);
   const lines = (error instanceof Error ? error.message : '').trim().split('\n');
   expect(lines.filter((text) => text !== 'tandem: starting')).toEqual([
@@ -127,7 +127,7 @@ it.each<[string, () => Record<string, string>, RegExp]>([
   ]);
 });
 
-it('a start says that it starts, and lists no routes', async () => {
+it('a start logs that it is starting, and lists no routes', async () => {
   const server = await anotherServer({ LOG_LEVEL: 'log' });
   const lines = server.output().split('\n');
   expect(lines[0]).toBe('tandem: starting');
@@ -136,7 +136,7 @@ it('a start says that it starts, and lists no routes', async () => {
   await server.stop();
 });
 
-it('the bare address leads to the documents, or says what is here', async () => {
+it('the root URL redirects to the documents, or says that Tandem is running', async () => {
   const root = await fetch(baseUrl, { redirect: 'manual' });
   expect([root.status, root.headers.get('location')]).toEqual([302, '/docs']);
   const server = await anotherServer({ TANDEM_DOCS: '0' });
@@ -145,7 +145,7 @@ it('the bare address leads to the documents, or says what is here', async () => 
   await server.stop();
 });
 
-it('no key, token, card number or client secret is in what a server prints', async () => {
+it('a server logs no key, token, card number or client secret', async () => {
   const store = await aStore();
   const server = await anotherServer({ LOG_LEVEL: 'verbose' });
   const card = '4000000000000119';

@@ -28,7 +28,7 @@ export function differences(ledger: ReadonlyMap<string, Row>, { account }: Strip
     const charge = account.chargeOf(intent);
     const theirs = [charge.amount, charge.amount_captured, refundedAmount(account, charge)];
     if (!row) {
-      found.push(`${intent.id}: charged (${intent.status}), and no payment`);
+      found.push(`${intent.id}: charged (${intent.status}), but no payment`);
       continue;
     }
     const ours = [row.authorized, row.captured, row.refunded];
@@ -37,9 +37,9 @@ export function differences(ledger: ReadonlyMap<string, Row>, { account }: Strip
     if (refundedAmount(account, charge) > charge.amount_captured)
       found.push(`${intent.id}: more refunded than captured`);
   }
-  const known = new Set(charged.map(({ id }) => id));
+  const chargedIds = new Set(charged.map(({ id }) => id));
   for (const reference of ledger.keys()) {
-    if (!known.has(reference)) found.push(`${reference}: a payment, and no charge`);
+    if (!chargedIds.has(reference)) found.push(`${reference}: a payment, but no charge`);
   }
   return [...found, ...doubles(ledger)];
 }

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Random } from '../../support/random';
 import type { StripeEvent, StripeStandIn } from '../../support/stripe/stand-in';
-import type { TargetServer } from './victim';
+import type { TargetServer } from './target-server';
 
 /** Delivers the gateway's events as Stripe does: in any order, sometimes late or twice, repeated until acknowledged. */
 export class EventSender {
-  private readonly under: Promise<void>[] = [];
+  private readonly deliveries: Promise<void>[] = [];
   private stopped = false;
 
   constructor(
@@ -24,18 +24,18 @@ export class EventSender {
         continue;
       }
       next++;
-      this.bring(event);
+      this.send(event);
     }
-    await Promise.all(this.under);
+    await Promise.all(this.deliveries);
   }
 
   stop(): void {
     this.stopped = true;
   }
 
-  private bring(event: StripeEvent): void {
-    this.under.push(this.deliver(event));
-    if (this.random.chance(30)) this.under.push(this.deliver(event));
+  private send(event: StripeEvent): void {
+    this.deliveries.push(this.deliver(event));
+    if (this.random.chance(30)) this.deliveries.push(this.deliver(event));
   }
 
   private async deliver(event: StripeEvent): Promise<void> {

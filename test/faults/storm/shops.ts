@@ -9,7 +9,7 @@ import {
   type Reply,
 } from '../../support/http';
 import type { OrderMade, StoreMade } from '../../support/tandem';
-import type { TargetServer } from './victim';
+import type { TargetServer } from './target-server';
 
 /** The steps of one order's payment, each with its own key and retried until there is a response. */
 export interface Shop {
@@ -24,7 +24,7 @@ export interface Shop {
 
 /** Common to both: the server, the order, and how a request is sent. */
 export interface Visit {
-  readonly victim: TargetServer;
+  readonly target: TargetServer;
   readonly store: StoreMade;
   readonly method: string;
   readonly order: OrderMade;
@@ -34,8 +34,8 @@ export interface Visit {
 
 type Ask = (verb: string, path: string, headers: Record<string, string>, body: Json) => Promise<Reply>;
 
-const inFlight =
-  ({ victim: target, before }: Visit): Ask =>
+const senderOf =
+  ({ target, before }: Visit): Ask =>
   (verb, path, headers, body) => {
     before();
     return target.ask(verb, path, { headers, body });
@@ -44,7 +44,7 @@ const inFlight =
 /** A shop that speaks Spree's API. */
 export function spreeShop(visit: Visit): Shop {
   const { store, order, method } = visit;
-  const ask = inFlight(visit);
+  const ask = senderOf(visit);
   const orders = `/api/v3/admin/orders/${order.id}`;
   const guest = (step: string): Record<string, string> => asGuest(store, order, `${order.id} ${step}`);
   const staff = (step: string): Record<string, string> => asOrderSystem(store, `${order.id} ${step}`);
@@ -74,8 +74,8 @@ export function spreeShop(visit: Visit): Shop {
 
 /** A shop that speaks Medusa's API. */
 export function medusaShop(visit: Visit): Shop {
-  const { store, order, victim: target } = visit;
-  const ask = inFlight(visit);
+  const { store, order, target } = visit;
+  const ask = senderOf(visit);
   const shopper = (step: string): Record<string, string> => asShopper(store, `${order.id} ${step}`);
   const staff = (step: string): Record<string, string> => asAdmin(store, `${order.id} ${step}`);
   return {

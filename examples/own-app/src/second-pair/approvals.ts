@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 
-/** Who wants which refund. In memory, and so for one process: a real app has a table of its own. */
+/** Who requested which refund. In memory, so only for one process: a real app would use a table. */
 @Injectable()
 export class Approvals {
-  private readonly wanted = new Map<string, Set<string>>();
+  private readonly requested = new Map<string, Set<string>>();
 
-  /** Whether another person than this one wants the same. */
+  /** Whether a different person has requested the same refund. */
   isSecond(refund: string, person: string): boolean {
-    const people = this.wanted.get(refund) ?? new Set();
-    this.wanted.set(refund, people.add(person));
+    const people = this.requested.get(refund) ?? new Set();
+    this.requested.set(refund, people.add(person));
     return people.size > 1;
   }
 }

@@ -10,7 +10,7 @@ import {
 } from '@tandem/payments';
 import { Approvals } from './approvals';
 
-/** Spelled by each API's error filter, as any other error of the core's. */
+/** Serialized by each API's error filter, like any other core error. */
 export class RefundNeedsSecondPair extends CoreError {
   readonly code = 'refund_needs_second_pair';
   readonly kind = 'conflict';
@@ -21,12 +21,12 @@ export class RefundNeedsSecondPair extends CoreError {
 }
 
 /**
- * Refunds up to 100 as before; above, when two people ask for the same.
+ * Refunds up to 100 as usual; a larger refund needs two people to request the same one.
  * @throws RefundNeedsSecondPair, and what RefundPayment throws
  */
 @Injectable()
 export class RefundWithSecondPair extends RefundPayment {
-  // Injected as properties, so that the constructor stays Tandem's own.
+  // Injected as properties, so that the constructor stays Tandem's.
   @Inject(Approvals) private readonly approvals!: Approvals;
   @Inject(PaymentsReader) private readonly reader!: PaymentsReader;
 
@@ -38,7 +38,7 @@ export class RefundWithSecondPair extends RefundPayment {
     const payment = await this.reader.get(ctx, input.payment);
     const { currency } = payment.authorized;
     const amount = input.amount?.in(currency) ?? refundable(payment);
-    // What was refunded before is part of the wish: the same amount once more is another one.
+    // Includes the amount refunded so far: the same amount a second time is another request.
     const refund = `${payment.id} ${amount.toDecimal()} after ${payment.refunded.toDecimal()}`;
     const isLarge = Money.parse('100', currency).lessThan(amount);
     if (isLarge && !this.approvals.isSecond(refund, ctx.caller.id ?? '')) throw new RefundNeedsSecondPair();

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Approvals } from './approvals';
 
-/** Global, for the replaced act is made in Tandem's own module. */
+/** Global, because the replacement is created in Tandem's own module and injects from here. */
 @Global()
 @Module({ providers: [Approvals], exports: [Approvals] })
 export class SecondPairModule {}

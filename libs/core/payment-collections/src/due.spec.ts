@@ -10,14 +10,14 @@ const anAmount = fc.integer({ min: 0, max: 100_000 }).map(usd);
 /** 0 ≤ refunded ≤ captured, captured + canceled ≤ authorized, as in the tables' CHECKs. */
 const aCollection: fc.Arbitrary<CollectionTotals> = fc
   .record({
-    held: anAmount,
+    uncaptured: anAmount,
     captured: anAmount,
     canceled: anAmount,
     reserved: anAmount,
     back: fc.double({ min: 0, max: 1, noNaN: true }),
   })
-  .map(({ held: locked, captured, canceled, reserved, back }) => ({
-    authorized: locked.plus(captured).plus(canceled),
+  .map(({ uncaptured, captured, canceled, reserved, back }) => ({
+    authorized: uncaptured.plus(captured).plus(canceled),
     captured,
     canceled,
     reserved,

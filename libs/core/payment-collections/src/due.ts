@@ -1,6 +1,6 @@
 import { Money } from '@tandem/money';
 import type { Order } from '@tandem/orders';
-import { claimed, covered, stored, type PaymentCollection } from './payment-collection';
+import { claimed, covered, netCaptured, type PaymentCollection } from './payment-collection';
 
 /** The fields of an order that determine what is due. */
 export type PricedOrder = Pick<Order, 'state' | 'total' | 'storeCreditTotal' | 'giftCardTotal'> & {
@@ -50,7 +50,7 @@ export function dueOf(
     collections.reduce((so, collection) => so.plus(of(collection)), zero);
   const creditLineTotal = liveCreditOf(order);
   const price = order.total.minus(order.storeCreditTotal).minus(order.giftCardTotal).minus(creditLineTotal);
-  const paymentTotal = sum(stored);
+  const paymentTotal = sum(netCaptured);
   const required = order.state === 'canceled' ? zero : price;
   const reserved = sum((collection) => collection.reserved);
   const uncovered = required.minus(sum(covered));

@@ -1,35 +1,41 @@
 import fc from 'fast-check';
 import { Money } from '@tandem/money';
-import { claimed, collectionFrom, covered, stored, type CollectionRow } from './payment-collection';
+import { claimed, collectionFrom, covered, netCaptured, type CollectionRow } from './payment-collection';
 
 const usd = (minor: number): Money => Money.of(BigInt(minor), 'USD');
 const amount = fc.integer({ min: 0, max: 100_000 });
 
-/** What became of what was authorized, and what is about to be: each part may be nothing. */
-const parts = fc.record({ held: amount, kept: amount, refunded: amount, canceled: amount, reserved: amount });
+/** The authorized amount by what became of it, and the amount reserved for pending authorizations. Any part may be zero. */
+const parts = fc.record({
+  uncaptured: amount,
+  paid: amount,
+  refunded: amount,
+  canceled: amount,
+  reserved: amount,
+});
 
 function collectionOf(of: {
-  held: number;
-  kept: number;
+  uncaptured: number;
+  paid: number;
   refunded: number;
   canceled: number;
   reserved: number;
 }) {
   return {
-    authorized: usd(of.held + of.kept + of.refunded + of.canceled),
-    captured: usd(of.kept + of.refunded),
+    authorized: usd(of.uncaptured + of.paid + of.refunded + of.canceled),
+    captured: usd(of.paid + of.refunded),
     refunded: usd(of.refunded),
     canceled: usd(of.canceled),
     reserved: usd(of.reserved),
   };
 }
 
-it('what is covered is what is held or kept: neither released nor refunded', () => {
+it('the covered amount is what is uncaptured or paid, less what is released or refunded', () => {
   fc.assert(
     fc.property(parts, (of) => {
       const collection = collectionOf(of);
-      expect(covered(collection).minor).toBe(BigInt(of.held + of.kept));
-      expect(stored(collection).minor).toBe(BigInt(of.kept));
+      expect(covered(collection).minor).toBe(BigInt(of.uncaptured + of.paid));
+      expect(netCaptured(collection).minor).toBe(BigInt(of.paid));
     }),
   );
 });
@@ -40,7 +46,7 @@ it('the covered amount is never negative and never exceeds what was authorized',
       const collection = collectionOf(of);
       expect(covered(collection).minor).toBeGreaterThanOrEqual(0n);
       expect(covered(collection).atMost(collection.authorized)).toBe(true);
-      expect(stored(collection).atMost(covered(collection))).toBe(true);
+      expect(netCaptured(collection).atMost(covered(collection))).toBe(true);
     }),
   );
 });

@@ -37,7 +37,7 @@ export function claimed(collection: Covering & Pick<PaymentCollection, 'reserved
 }
 
 /** Captured and not refunded. */
-export function stored({ captured, refunded }: Pick<PaymentCollection, 'captured' | 'refunded'>): Money {
+export function netCaptured({ captured, refunded }: Pick<PaymentCollection, 'captured' | 'refunded'>): Money {
   return captured.minus(refunded);
 }
 

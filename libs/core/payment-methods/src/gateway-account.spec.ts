@@ -28,7 +28,7 @@ it('methods with other settings or other secrets are apart, in whatever order th
   expect(scopes.map(({ methodIds }) => methodIds)).toEqual([['3'], ['2', '1']]);
 });
 
-it('a method whose secrets cannot be opened is in no scope, and is told of', () => {
+it('a method whose secrets cannot be opened belongs to no account, and is reported', () => {
   const { scopes, isComplete } = scopesFrom('pp', [opened('1', 's', { secrets: null }), opened('2', 's')]);
   expect(scopes.flatMap(({ methodIds }) => methodIds)).toEqual(['2']);
   expect(isComplete).toBe(false);

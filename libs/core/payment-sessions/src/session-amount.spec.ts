@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Money } from '@tandem/money';
-import { creditOfRefund, dueOf, stored } from '@tandem/payment-collections';
+import { creditOfRefund, dueOf, netCaptured } from '@tandem/payment-collections';
 import { fits, fittingAmount, payableOf } from './session-amount';
 
 const usd = (minor: number | bigint): Money => Money.of(BigInt(minor), 'USD');
@@ -65,7 +65,7 @@ class PlacedOrder {
       captured: of.captured.plus(part(locked(of).min(this.due().collectable), share)),
     }),
     refund: (of, share) => {
-      const amount = part(stored(of), share);
+      const amount = part(netCaptured(of), share);
       this.creditLines.push({ amount: creditOfRefund(this.due(), amount), voidedAt: null });
       return { refunded: of.refunded.plus(amount) };
     },

@@ -11,8 +11,8 @@ const kinds: readonly CreditKind[] = ['store_credit', 'gift_card'];
 /** 0 ≤ used + held ≤ amount, as in the tables' CHECKs. */
 const credits = fc.array(
   fc
-    .record({ left: amount, used: amount, held: amount })
-    .map(({ left, used, held: locked }) => creditOf(left.plus(used).plus(locked), used, locked)),
+    .record({ left: amount, used: amount, reserved: amount })
+    .map(({ left, used, reserved }) => creditOf(left.plus(used).plus(reserved), used, reserved)),
   { maxLength: 5 },
 );
 
@@ -21,8 +21,8 @@ const uses = fc.array(
   { maxLength: 5 },
 );
 
-function creditOf(whole: Money, used: Money, locked: Money): Credit {
-  return { id: 'c', amount: whole, used, held: locked, createdAt: at, updatedAt: at };
+function creditOf(whole: Money, used: Money, reserved: Money): Credit {
+  return { id: 'c', amount: whole, used, held: reserved, createdAt: at, updatedAt: at };
 }
 
 function useOf({ kind, minor }: { kind: CreditKind; minor: number }): CreditUse {

@@ -13,7 +13,7 @@ export interface Share<T> {
   readonly amount: Money;
 }
 
-/** What to reserve of these credits, in turn, to reach `most` in all, or less if they have less left. */
+/** The amounts to reserve of these credits, in order: `max` in total, or less if less remains. */
 export function sharesOf<T extends Credit>(credits: readonly T[], max: Money): Share<T>[] {
   const shares: Share<T>[] = [];
   let missing = max;
@@ -26,11 +26,11 @@ export function sharesOf<T extends Credit>(credits: readonly T[], max: Money): S
   return shares;
 }
 
-/** What to release of these uses (oldest first) so that at most `most` stays reserved. The latest is released first. */
-export function excessShares(locked: readonly CreditUse[], max: Money): Share<CreditUse>[] {
+/** The amounts to release of these uses (oldest first) so that at most `max` stays reserved. The latest use is released first. */
+export function excessShares(reserved: readonly CreditUse[], max: Money): Share<CreditUse>[] {
   const excess: Share<CreditUse>[] = [];
-  let over = sumOf(locked, max.currency).minus(max);
-  for (const use of locked.toReversed()) {
+  let over = sumOf(reserved, max.currency).minus(max);
+  for (const use of reserved.toReversed()) {
     if (!over.isPositive()) break;
     const amount = use.amount.min(over);
     excess.push({ of: use, amount });

@@ -47,8 +47,8 @@ export interface CreditUse {
 }
 
 /** The amount that can still be spent. */
-export function remaining({ amount, used, held: locked }: Credit): Money {
-  return amount.minus(used).minus(locked);
+export function remaining({ amount, used, held: reserved }: Credit): Money {
+  return amount.minus(used).minus(reserved);
 }
 
 export type GiftCardState = 'active' | 'partially_redeemed' | 'redeemed' | 'expired' | 'canceled';

@@ -11,15 +11,15 @@ import { CreditUsesRepository } from './credit-uses.repository';
 export class OrderCredit {
   constructor(private readonly uses: CreditUsesRepository) {}
 
-  /** Reserves up to `most` of these credits, in turn. Returns the reserved amount. */
-  async hold(
+  /** Reserves up to `max` of these credits, in order. Returns the reserved amount. */
+  async reserve(
     tx: Tx,
     order: Order,
     kind: CreditKind,
-    { of, most: max }: { of: readonly Credit[]; most: Money },
+    { of, max }: { of: readonly Credit[]; max: Money },
   ): Promise<Money> {
     const shares = sharesOf(of, max);
-    for (const share of shares) await this.uses.hold(tx, order, { kind, id: share.of.id }, share.amount);
+    for (const share of shares) await this.uses.reserve(tx, order, { kind, id: share.of.id }, share.amount);
     return sumOf(shares, max.currency);
   }
 
@@ -30,7 +30,7 @@ export class OrderCredit {
     }
   }
 
-  /** Releases what exceeds `most`, the latest first. Returns what stays reserved. */
+  /** Releases what exceeds `max`, latest use first. Returns the amounts still reserved. */
   async capTo(tx: Tx, order: Order, max: Money): Promise<CreditTotals> {
     const reserved = await this.reserved(tx, order);
     const excess = excessShares(reserved, max);

@@ -25,7 +25,7 @@ export const VARIABLES = {
   PORT: { default: 3000, from: 0, to: 65_535, about: 'Port to listen on; 0 takes a free one.' },
   NODE_ENV: {
     default: 'none',
-    about: '`production`: the server is public, logs are JSON, and active test providers are warned of.',
+    about: '`production`: the server is public, logs are JSON, and a start warns of active test providers.',
   },
   LOG_LEVEL: { default: 'log', about: '`fatal`, `error`, `warn`, `log`, `debug` or `verbose`.' },
   JWT_SECRET: {
@@ -51,7 +51,7 @@ export const VARIABLES = {
     from: 0,
     to: 1_000_000,
     about:
-      'Requests per minute per publishable key and client address; a key over all addresses has a hundred times that. 0 turns every limit off.',
+      'Requests per minute per publishable key and client address; per key over all addresses, a hundred times that. 0 turns all rate limits off.',
   },
   TANDEM_TRUST_PROXY: {
     default: 0,

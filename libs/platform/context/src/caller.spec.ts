@@ -39,12 +39,12 @@ it.each<[string, Partial<AccessScope>]>([
   expect(callerOf(name).scope).toEqual({ ...NONE, ...expected });
 });
 
-it('only the store’s own people and gateways see every order', () => {
+it('only staff, secret keys and gateways see every order', () => {
   const seeing = Object.values(all).filter(({ scope }) => scope.all);
   expect(new Set(seeing.map(({ kind }) => kind))).toEqual(new Set(['admin', 'secret_key', 'gateway']));
 });
 
-it('an admin may do everything in the admin APIs, a secret key what its scopes say, and nobody else anything', () => {
+it('an admin may do everything in the admin APIs, a secret key what its scopes allow, and other callers nothing', () => {
   const scopes = Object.values(all).map(({ kind, scopes: of }) => [kind, of] as const);
   for (const [kind, of] of scopes) {
     const expected = kind === 'admin' ? ['write_all'] : kind === 'secret_key' ? ['read_orders'] : [];
@@ -52,7 +52,7 @@ it('an admin may do everything in the admin APIs, a secret key what its scopes s
   }
 });
 
-it('who has another’s id, or less than another, never owns their idempotency keys', () => {
+it('a caller with another customer’s id, or with fewer credentials, never owns their idempotency keys', () => {
   const principals = Object.entries(all).flatMap(([name, { principal }]) =>
     principal === null ? [] : [[name, principal] as const],
   );
@@ -66,7 +66,7 @@ it('who has another’s id, or less than another, never owns their idempotency k
   expect(callerOf('a shopper with the token of another cart').principal).toBe('order:A');
 });
 
-it('an API key alone owns no idempotency key: it is nobody', () => {
+it('an API key alone owns no idempotency key: it is anonymous', () => {
   for (const name of ['an API key alone (Spree)', 'a shopper without a cart', 'a gateway'])
     expect(callerOf(name).principal).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { isObject, propertiesOf } from '@tandem/objects';
 import { CoreError, ERROR_KINDS, type ErrorKind } from './core-error';
 
-/** An error as data: what a dialect serializes it from, without what only the log is told. */
+/** An error as data: what a dialect serializes it from, without what is only logged. */
 export interface StoredError {
   readonly code: string;
   readonly kind: ErrorKind;
@@ -42,7 +42,7 @@ export class RestoredError extends CoreError {
     this.field = field;
   }
 
-  /** @throws Error for what is no stored error */
+  /** @throws Error if it is not a stored error */
   static from(stored: unknown): RestoredError {
     if (!isStoredError(stored)) throw new Error('a stored refusal has no code, kind and message');
     return new RestoredError(stored);

@@ -1,4 +1,3 @@
-export { DEFAULT_QUERY_TIMEOUT_MS as DEFAULT_ANSWER_MS } from './connections/bounds';
 export { CLOCK } from './clock';
 export { Database } from './database';
 export { CommitUnknown } from './database.errors';

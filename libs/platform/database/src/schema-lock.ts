@@ -4,7 +4,7 @@ import { errorCode } from '@tandem/files';
 // Any number, as long as every Tandem uses the same.
 const LOCK = 7_264_336;
 
-// Requests queue behind a waiting ALTER TABLE, so it gives up long before they do (bounds.ts, lockMs), and before Postgres checks
+// Requests queue behind a waiting ALTER TABLE, so it times out long before they do (bounds.ts, lockMs), and before Postgres checks
 // for deadlocks (after 1 s): the migration retries, not the request.
 const LOCK_TIMEOUT_MS = 500;
 const PAUSE_MS = 1000;

@@ -12,7 +12,7 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.join(',')}}`;
 }
 
-/** What is compared to tell whether two requests are the same. */
+/** The parts of a request that a retry must repeat exactly. */
 export interface Comparable {
   readonly method: string;
   readonly path: string;
@@ -32,7 +32,7 @@ export class Fingerprints {
     this.keys = keys.for('request fingerprints');
   }
 
-  /** The first is stored; a repeat may match any, so that a change of the secret does no harm. */
+  /** One per key, the current key first. The first is stored; a retry may match any, so it still matches after a secret rotation. */
   calculate({ method, path, query, body }: Comparable): [Buffer, ...Buffer[]] {
     const text = [method, path, canonicalJson(query ?? {}), canonicalJson(body ?? {})].join('\n');
     const [current, ...previous] = this.keys;

@@ -29,7 +29,7 @@ export function decodeReadModel(text: string): unknown {
   return refusal === undefined ? untag(model) : RestoredError.from(untag(refusal));
 }
 
-/** A refusal may say back what was sent, and that may be a card's number. */
+/** An error message may repeat the input, which may be a card number. */
 function masked(_: string, value: unknown): unknown {
   return typeof value === 'string' ? maskCardNumbers(value) : value;
 }

@@ -3,10 +3,7 @@ import { KeyedQueue } from './keyed-queue';
 const later = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 /** Runs a task for each key, and records how many ran at once. */
-async function runAll(
-  turns: KeyedQueue,
-  keys: readonly string[],
-): Promise<{ ended: string[]; most: number }> {
+async function runAll(turns: KeyedQueue, keys: readonly string[]): Promise<{ ended: string[]; max: number }> {
   const ended: string[] = [];
   let running = 0;
   let max = 0;
@@ -20,15 +17,15 @@ async function runAll(
       }),
     ),
   );
-  return { ended, most: max };
+  return { ended, max };
 }
 
 it('runs the tasks of one key one after another, in order', async () => {
-  expect(await runAll(new KeyedQueue(5), ['a', 'a', 'a'])).toEqual({ ended: ['a0', 'a1', 'a2'], most: 1 });
+  expect(await runAll(new KeyedQueue(5), ['a', 'a', 'a'])).toEqual({ ended: ['a0', 'a1', 'a2'], max: 1 });
 });
 
 it('runs tasks of different keys concurrently, up to the limit', async () => {
-  expect((await runAll(new KeyedQueue(2), ['a', 'b', 'c', 'd'])).most).toBe(2);
+  expect((await runAll(new KeyedQueue(2), ['a', 'b', 'c', 'd'])).max).toBe(2);
 });
 
 it('continues after a failed task', async () => {

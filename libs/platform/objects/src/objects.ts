@@ -13,7 +13,7 @@ export function isObject(value: unknown): value is Properties {
   return typeof value === 'object' && value !== null;
 }
 
-/** The fields of a value from outside; none of what is no object. */
+/** The fields of a value from outside; empty if it is not an object. */
 export function propertiesOf(value: unknown): Properties {
   return isObject(value) ? value : {};
 }

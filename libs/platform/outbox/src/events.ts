@@ -4,7 +4,7 @@ import { newId } from '@tandem/ids';
 import type { EventResource, EventType, NewEvent, NumberedEvent, OutboxEvent } from './event';
 import { EventsRepository } from './events.repository';
 
-/** Which events a listener wants of one store. */
+/** Which events of one store a listener subscribes to. */
 export interface EventInterest {
   wants(type: EventType): boolean;
   /** Records these events for delivery, in the transaction that makes them true. */

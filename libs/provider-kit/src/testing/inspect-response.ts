@@ -60,7 +60,7 @@ export function expectNotSucceeded(response: ProviderResponse<unknown>, what: st
   assert.notEqual(response.status, 'succeeded', `${what} should not succeed: got ${shown(response)}`);
 }
 
-/** Of concurrent requests with one key, all that got a response got the same one. The others may be told to retry. */
+/** Of concurrent requests with one key, all that got a response got the same one. The others may be asked to retry. */
 export function expectOneResponse<T>(responses: readonly ProviderResponse<T>[], what: string): Succeeded<T> {
   const responded = responses.filter(({ status }) => status !== 'unknown');
   for (const response of responded)

@@ -9,13 +9,13 @@ const holder: Payer['holder'] = {
   ...{ createdAt: at, updatedAt: at },
 };
 
-it('a gateway is told who pays by its own id and data, and nothing else of the holder', () => {
+it('a gateway gets its own id and data of the account holder, and nothing else', () => {
   expect(accountHolderOf({ customer, holder })).toEqual({
     accountHolder: { externalId: 'cus_1', data: { kind: 'person' } },
   });
 });
 
-it('a guest, and a customer of a gateway without account holders, are told of by nothing', () => {
+it('a guest, and a customer of a gateway without account holders, add nothing', () => {
   expect(accountHolderOf(null)).toEqual({});
   expect(accountHolderOf({ customer, holder: null })).toEqual({});
 });

@@ -75,7 +75,7 @@ it.each([
   ['what names nothing yet', new SubjectUnknown('pi_1'), 'retry', 'No session or payment has the id pi_1'],
   ['another currency', new CurrencyMismatch('USD', 'EUR'), 'park', 'CurrencyMismatch'],
   ['a database that was gone', new CommitUnknown('gone'), 'retry', undefined],
-  ['a stranger’s error', new RangeError('4242 4242 4242 4242'), 'retry', 'RangeError'],
+  ['an error of another library', new RangeError('4242 4242 4242 4242'), 'retry', 'RangeError'],
   ['what is no error', 'thrown', 'retry', 'not an Error'],
 ] as const)('what an event that could not be written comes to: %s', (_, error, step, reason) => {
   const found = findingOfError(error, { eventType: 't', storeId: 's' });
@@ -83,7 +83,7 @@ it.each([
   if (reason !== undefined) expect(found.result.reason).toBe(reason);
 });
 
-it('a stranger’s words are stored short, and as Postgres takes them', () => {
+it('texts from outside are stored short, and without characters that Postgres refuses', () => {
   expect(textOf('a\0b')).toBe('ab');
   expect(textOf('x'.repeat(1_000))).toHaveLength(255);
   expect(textOf(undefined)).toBe('undefined');

@@ -22,7 +22,7 @@ const BATCH_SIZE = 20;
  * - outcome found: it is applied;
  * - never received: sent again with the same key, unless it needs data only the shopper's page has; abandoned
  *   when it is too old to be in flight;
- * - no clear response, or still processing: it stays open for a later round.
+ * - no clear response, or still processing: it stays open for a later batch.
  */
 @Injectable()
 export class ResolveOperations extends Worker {
@@ -35,7 +35,7 @@ export class ResolveOperations extends Worker {
     super(POLL_INTERVAL_MS, BATCH_SIZE);
   }
 
-  /** One round: leases due operations and settles those it can. Returns how many were leased. */
+  /** One batch: leases due operations and settles those it can. Returns how many were leased. */
   async run(): Promise<number> {
     const known = this.registry.all().map(({ capabilities }) => capabilities.id);
     const due = await this.operations.leaseDue(BATCH_SIZE, known);

@@ -7,22 +7,23 @@ const ABANDON_AFTER_SECONDS = 120;
 // A gateway that did not receive five attempts over a minute is down; each attempt postpones the abandonment.
 const MAX_SENDS = 5;
 
-/** An open operation, as far as it says what becomes of it. */
+/** The parts of an open operation that decide its next step. */
 export interface Unsettled {
   readonly verb: ProviderVerb;
   /** How often it was sent. */
   readonly attempts: number;
   readonly sentSecondsAgo: number;
-  /** Its gateway has taken it on, and is still at work. */
+  /** The gateway accepted it and is still processing it. */
   readonly isAtWork: boolean;
-  /** Data came with it that is not stored: it cannot be sent again. */
+  /** It was sent with data that is not stored, so it cannot be sent again. */
   readonly needsShopper: boolean;
 }
 
 /**
- * What becomes of an open operation whose gateway has no outcome for it:
- * - `wait`: no clear answer, the gateway is at work on it, it needs what only the shopper's page has, or it was sent often enough;
- * - `abandon`: the gateway never received it, and it is too old to be on its way still;
+ * The next step for an open operation whose outcome the gateway does not report:
+ * - `wait`: no clear response, the gateway is still processing it, it needs data that only the shopper's page has, or it was sent
+ *   the maximum number of times;
+ * - `abandon`: the gateway never received it, and it is too old to be in flight;
  * - `send_again`: with the same key.
  */
 export function unsettledStep(

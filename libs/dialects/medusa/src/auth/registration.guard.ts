@@ -34,7 +34,7 @@ export class NewUserGuard implements CanActivate {
   }
 }
 
-/** `storeId` is the key's, if one is required. @throws AlreadyRegistered for an account's JWT, AuthenticationRequired */
+/** `storeId`: the publishable key's store, if a key is required. @throws AlreadyRegistered if the JWT is an account's, AuthenticationRequired */
 async function registrantContext(
   request: Request,
   owners: RequestOwners,

@@ -8,7 +8,7 @@ export interface Bounds {
   readonly statementMs: number;
   /** Of a statement waiting for a lock, enforced by Postgres (lock_timeout). */
   readonly lockMs: number;
-  /** Of a transaction in the queue for a row that several transactions of this process want; it uses no connection meanwhile. */
+  /** How long a transaction queues for a row that other transactions of this process use; it uses no connection meanwhile. */
   readonly rowQueueMs: number;
   /** Of the whole health check. */
   readonly readyMs: number;

@@ -58,11 +58,11 @@ export class EmbeddedPostgres {
   private async join(): Promise<Identity> {
     if (this.stopped) throw new Error('the start was stopped');
     // Other processes' pools use its port.
-    const mayChangeOwner = !this.users.haveOthers();
+    const mayChangePort = !this.users.haveOthers();
     this.users.join();
     this.hasJoined = true;
     try {
-      return await runPostgres(this.folder, this.startConditions(mayChangeOwner));
+      return await runPostgres(this.folder, this.startConditions(mayChangePort));
     } catch (error) {
       await this.release();
       throw error;
@@ -82,8 +82,8 @@ export class EmbeddedPostgres {
     });
   }
 
-  private startConditions(mayChangeOwner: boolean): StartConditions {
-    return { mayChangeOwner, report: this.report, isStopped: () => this.stopped !== null };
+  private startConditions(mayChangePort: boolean): StartConditions {
+    return { mayChangePort, report: this.report, isStopped: () => this.stopped !== null };
   }
 
   private async release(): Promise<void> {

@@ -21,7 +21,7 @@ export interface StartedPostgres {
   /** Whether it has ended already. */
   hasEnded(): boolean;
   /** Its last log lines since the start, as one line. */
-  lastWords(): string;
+  logTail(): string;
 }
 
 /** Starts it in its own process session, so that Ctrl-C reaches only the server, which stops Postgres last. */
@@ -46,7 +46,7 @@ export function spawnPostgres({ home, cluster, log }: DataFolder, port: number):
   child.once('error', (error) => (failure = error.message));
   return {
     hasEnded: () => failure !== '' || child.exitCode !== null || child.signalCode !== null,
-    lastWords: () => failure || lastLines(readFileSync(log).subarray(before).toString()),
+    logTail: () => failure || lastLines(readFileSync(log).subarray(before).toString()),
   };
 }
 

@@ -7,14 +7,15 @@ import { isRunning, processMark } from './process-mark';
 
 /** A Postgres that is running on a cluster folder. */
 export interface Postmaster {
+  /** Identifies the process, even if its pid is reused later. */
   readonly mark: string;
   readonly pid: number;
   readonly port: number;
 }
 
 /**
- * Finds the Postgres running on a cluster, whoever started it. postmaster.pid counts only if its folder and process are this
- * cluster's: a copied file names the original's folder, and its pid may have been reused.
+ * Finds the Postgres running on a cluster, whichever process started it. postmaster.pid counts only if its folder and process are
+ * this cluster's: a copied file names the original's folder, and its pid may have been reused.
  */
 export function findPostmaster(cluster: string): Postmaster | null {
   const [pid = '', folder = '', , port = ''] = pidFile(cluster);
@@ -82,7 +83,7 @@ function argumentsOf(pid: number): string[] {
 
 // A fast shutdown ends sessions and writes a checkpoint; if that takes longer, it is killed and recovers at the next start.
 const STOP_MS = 12_000;
-const CUT_SHORT_MS = 3_000;
+const QUIT_MS = 3_000;
 const POLL_MS = 25;
 
 export async function stopPostmaster(cluster: string): Promise<void> {
@@ -92,7 +93,7 @@ export async function stopPostmaster(cluster: string): Promise<void> {
   if (await hasEnded(running, STOP_MS)) return;
   process.kill(running.pid, 'SIGQUIT');
   // Nothing more can be done if it is still running.
-  void (await hasEnded(running, CUT_SHORT_MS));
+  void (await hasEnded(running, QUIT_MS));
 }
 
 async function hasEnded({ mark }: Postmaster, withinMs: number): Promise<boolean> {

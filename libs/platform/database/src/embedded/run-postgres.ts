@@ -5,7 +5,7 @@ import { createCluster } from './create-cluster';
 import { spawnPostgres, type StartedPostgres } from './postgres-process';
 import { findPostmaster, removeStrayPidFile } from './postmaster';
 
-// For a server that does not listen, and for one that blocks a start.
+// How long to wait for a Postgres that does not listen yet, and for another one on the folder to end.
 const WAIT_MS = 120_000;
 const POLL_MS = 100;
 const REPORT_MS = 3_000;
@@ -14,15 +14,15 @@ const REPORT_MS = 3_000;
 export type Report = (line: string) => void;
 
 export interface StartConditions {
-  /** The port may change, because no other process's pool uses it. */
-  readonly mayChangeOwner: boolean;
+  /** Whether the port may change: only if no other process has a pool on it. */
+  readonly mayChangePort: boolean;
   readonly report: Report;
   /** Whether the start was canceled. */
   isStopped(): boolean;
 }
 
 const STOPPED = 'the start was stopped';
-const ENDED = 'it ended while it was waited for';
+const ENDED = 'it exited during the wait';
 
 // After a crash, Postgres's sessions end a moment later. A Postgres whose starting process was killed may be coming up, and one
 // whose last user was killed while stopping it may be shutting down.
@@ -46,10 +46,7 @@ async function findRunning(folder: DataFolder, startConditions: StartConditions)
   if (running === null || password === null) return null;
   const identity = { port: running.port, password };
   const hasEnded = (): boolean => findPostmaster(folder.cluster) === null;
-  await untilReady(
-    { folder, identity, circumstances: startConditions },
-    { hasEnded, lastWords: () => ENDED },
-  );
+  await untilReady({ folder, identity, startConditions }, { hasEnded, logTail: () => ENDED });
   return identity;
 }
 
@@ -63,17 +60,14 @@ async function start(folder: DataFolder, startConditions: StartConditions): Prom
   const identity = await withFreePort(folder, stored, startConditions);
   await removeStrayPidFile(folder.cluster);
   if (startConditions.isStopped()) throw new Error(STOPPED);
-  await untilReady(
-    { folder, identity, circumstances: startConditions },
-    spawnPostgres(folder, identity.port),
-  );
+  await untilReady({ folder, identity, startConditions }, spawnPostgres(folder, identity.port));
   return identity;
 }
 
 async function withFreePort(
   folder: DataFolder,
   identity: Identity,
-  { mayChangeOwner }: StartConditions,
+  { mayChangePort: mayChangeOwner }: StartConditions,
 ): Promise<Identity> {
   if (await isFree(identity.port)) return identity;
   if (mayChangeOwner) return folder.move(identity);
@@ -83,22 +77,22 @@ async function withFreePort(
 interface Wait {
   readonly folder: DataFolder;
   readonly identity: Identity;
-  readonly circumstances: StartConditions;
+  readonly startConditions: StartConditions;
 }
 
 /** Waits as long as a starting or recovering Postgres is alive: an interrupted recovery starts over, and would never finish. */
 async function untilReady(wait: Wait, started: StartedPostgres): Promise<void> {
-  const { folder, identity, circumstances: startConditions } = wait;
+  const { folder, identity, startConditions } = wait;
   let reportAt = Date.now() + REPORT_MS;
   for (let until = Date.now() + WAIT_MS; Date.now() < until; await pause(POLL_MS)) {
     const readiness = await readinessOf(folder, identity);
     if (readiness === 'ready') return;
     if (startConditions.isStopped()) throw new Error(STOPPED);
-    if (started.hasEnded()) throw new Error(`the embedded Postgres did not start: ${started.lastWords()}`);
+    if (started.hasEnded()) throw new Error(`the embedded Postgres did not start: ${started.logTail()}`);
     if (readiness === 'not ready') until = Date.now() + WAIT_MS;
     if (Date.now() < reportAt) continue;
     startConditions.report(`waiting for Postgres in ${folder.home}, which is recovering or slow`);
     reportAt = Date.now() + REPORT_MS;
   }
-  throw new Error(`the embedded Postgres did not listen within ${WAIT_MS / 1000} s: ${started.lastWords()}`);
+  throw new Error(`the embedded Postgres did not listen within ${WAIT_MS / 1000} s: ${started.logTail()}`);
 }

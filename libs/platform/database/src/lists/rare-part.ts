@@ -31,14 +31,14 @@ export function rarePart(text: string, common: CommonTrigrams): string {
   const characters = [...text];
   const compared = charactersOf(text);
   let start = 0;
-  let longestPart: readonly string[] = [];
+  let rarest: readonly string[] = [];
   for (const [at, character] of characters.entries()) {
     if (character > '\x7f') start = at + 1;
     for (const piece of trigramsEndingAt(compared, at))
       if (common.has(piece)) start = Math.max(start, at - [...piece].length + 2);
-    if (at + 1 - start > longestPart.length) longestPart = characters.slice(start, at + 1);
+    if (at + 1 - start > rarest.length) rarest = characters.slice(start, at + 1);
   }
-  return longestPart.length < MIN_LENGTH ? text : longestPart.join('');
+  return rarest.length < MIN_LENGTH ? text : rarest.join('');
 }
 
 /** Lower case, with a blank for every character outside a word, as pg_trgm sees texts. */

@@ -11,7 +11,7 @@ export function pathId<T, Path = string>(
   return { transform: (path) => parse(path) ?? afterOthers(notFound(path)) };
 }
 
-/** What was read of a text; for none of the form the error is thrown. */
+/** The parsed value; throws the error for malformed text. */
 export function foundOr<T>(read: T | null, notFound: () => Error): T {
   if (read === null) throw notFound();
   return read;
@@ -19,7 +19,7 @@ export function foundOr<T>(read: T | null, notFound: () => Error): T {
 
 const waiting: (() => void)[] = [];
 
-/** Nest begins with the pipe of a route's last parameter: of several malformed ids the one whose turn came last is the path's first. */
+/** Nest runs the pipe of a route's last parameter first, so of several malformed ids the last one found is the first in the path. */
 function afterOthers(error: Error): Promise<never> {
   return new Promise((_, refuse) => {
     if (waiting.push(() => refuse(error)) === 1) setImmediate(refuseWaiting);

@@ -19,7 +19,7 @@ export function confirmationOf(
   const isPresent = initiatedBy === 'shopper';
   const mayRedirect = automatic?.enabled === true && automatic.allow_redirects !== 'never';
   return {
-    // Merchant-initiated: the bank is told that no shopper is present, and the intent does not wait for one.
+    // Merchant-initiated: tells the bank that no shopper is present, and the intent does not wait for one.
     ...(!isPresent && { off_session: true }),
     ...(mayRedirect && { return_url: returnUrlIn(session.data) ?? UNUSED_RETURN_URL }),
     ...(mayRedirect && isPresent && { use_stripe_sdk: true }),

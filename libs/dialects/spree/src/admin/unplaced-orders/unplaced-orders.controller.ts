@@ -13,7 +13,7 @@ import * as docs from '../../spree-swagger';
 import { SpreeUnplacedOrder } from './unplaced-order.dto';
 import { serializeUnplacedOrder } from './unplaced-order.serializer';
 
-/** Paid orders that cannot be completed, or that nobody has completed yet. */
+/** Paid orders that cannot be completed, or that no one has completed yet. */
 @ApiTags('Orders')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)

@@ -1,5 +1,5 @@
 import { collectionsOf, dueIn, type OrderDetails } from '@tandem/checkout';
-import { covered, stored, type PaymentCollection } from '@tandem/payment-collections';
+import { covered, netCaptured, type PaymentCollection } from '@tandem/payment-collections';
 import { Money } from '@tandem/money';
 
 /** Spree's payment_state: null for a cart; then compares what was captured and not refunded with the amount due. */
@@ -58,7 +58,7 @@ function sums(details: OrderDetails): Sums {
     collectionsOf(details).reduce((so, { collection }) => so.plus(part(collection)), zero);
   return {
     authorized: sum(({ authorized }) => authorized),
-    capturable: sum((collection) => covered(collection).minus(stored(collection))),
+    capturable: sum((collection) => covered(collection).minus(netCaptured(collection))),
     captured: sum(({ captured }) => captured),
     refunded: sum(({ refunded }) => refunded),
   };

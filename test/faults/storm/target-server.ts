@@ -4,7 +4,7 @@ import type { Random } from '../../support/random';
 import type { Server } from '../../support/server-process';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 
-// No client waits longer than this for one response. (On a busy machine most of it is restarts.)
+// The longest that a client waits for one response. On a busy machine most of it is restarts.
 const WAIT_MS = 240_000;
 
 /** A server that is killed with SIGKILL now and then, and restarted. */
@@ -13,14 +13,14 @@ export class TargetServer {
   private server: Server | null = null;
   private stopped = false;
 
-  constructor(private readonly up: () => Promise<Server>) {}
+  constructor(private readonly launch: () => Promise<Server>) {}
 
   async start(): Promise<void> {
-    this.server = await this.up();
+    this.server = await this.launch();
   }
 
-  /** Kills it `times` times, each some time after it has started. */
-  async suffer(times: number, random: Random): Promise<void> {
+  /** Kills and restarts it `times` times, each a random time after it has started. */
+  async killRepeatedly(times: number, random: Random): Promise<void> {
     for (; this.kills < times && !this.stopped; this.kills++) {
       await pause(random.whole(300, 1500));
       const { server } = this;
@@ -35,7 +35,7 @@ export class TargetServer {
     await this.server?.stop();
   }
 
-  /** Waits until the kills are over. */
+  /** Creates an order. Only before the kills begin: the request is not retried. */
   order(store: StoreMade): Promise<OrderMade> {
     return anOrder(store, {}, this.server?.url);
   }
@@ -47,7 +47,7 @@ export class TargetServer {
       if (reply && reply.status < 500 && reply.status !== 409) return reply;
       await pause(100);
     }
-    throw new Error(`${method} ${path}: no answer`);
+    throw new Error(`${method} ${path}: no response`);
   }
 
   /** One attempt; null if there was no response. */
