@@ -1,23 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-// Linux counts a process' time in hundredths of a second (USER_HZ), whatever the machine.
+// Linux reports CPU time in hundredths of a second (USER_HZ) on every machine.
 const TICK_MS = 10;
 
 interface Process {
   readonly pid: number;
   readonly parent: number;
-  /** User and system time since its start, and that of its children that ended. */
+  /** User and system time since its start, including ended children. */
   readonly cpuMs: number;
 }
 
-/** What these processes and their children have used of the CPU until now, ms. */
+/** CPU time used so far by these processes and their children, ms. */
 export function cpuOf(pids: readonly number[]): number {
   return processes()
     .filter(({ pid, parent }) => pids.includes(pid) || pids.includes(parent))
     .reduce((sum, { cpuMs }) => sum + cpuMs, 0);
 }
 
-/** The process that started this one. @throws Error where there is none */
+/** The process that started this one. @throws Error if there is none */
 export function parentOf(pid: number): number {
   const found = read(pid);
   if (!found) throw new Error(`there is no process ${pid}`);
@@ -30,7 +30,7 @@ function processes(): Process[] {
     .flatMap((name) => read(Number(name)) ?? []);
 }
 
-/** None where it ended meanwhile. proc(5): a name in brackets, then fields; ppid is the 4th, the times are the 14th to 17th. */
+/** Null if it has ended. proc(5): a name in brackets, then fields; ppid is the 4th, the times are the 14th to 17th. */
 function read(pid: number): Process | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

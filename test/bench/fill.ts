@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** Leaves exactly so many sessions in the table, spread over its orders, and its statistics up to date. */
+/** Fills or trims the table to exactly that many sessions, spread over its orders, and updates its statistics. */
 export async function fillTo(url: string, sessions: number): Promise<void> {
   const database = new Client({ connectionString: url });
   await database.connect();

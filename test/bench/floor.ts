@@ -7,8 +7,8 @@ import {
   REPLACE_SESSION,
 } from '../../libs/core/payment-sessions/src/create/create-session.statement';
 
-// What no framework can beat: bare node:http and pg, with the very statements of a session's creation and nothing else.
-// One process, like the server; no guard, no validation, no presenter. Argument: a JSON of what to insert.
+// The upper bound for any framework: plain node:http and pg, running only the statements that create a session.
+// One process, like the server; no guards, validation or serializers. Argument: the ids to insert, as JSON.
 
 interface Target {
   readonly storeId: string;
@@ -23,7 +23,7 @@ const pool = new Pool({
   options: '-c plan_cache_mode=force_generic_plan',
 });
 
-const HOLD = {
+const LOCK_COLLECTION = {
   name: 'hold',
   text: 'SELECT 1 FROM payment_collections WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE',
 };
@@ -59,13 +59,13 @@ interface Stored {
   readonly snapshot: string;
 }
 
-/** All on one collection, so one after the other: the row is held, as whoever would not be refused must. */
+/** Replaces sessions of one collection, one after the other: each locks its row, as a caller must to avoid a conflict. */
 async function replaceOnOne(): Promise<QueryResult<Stored>> {
   const client = await pool.connect();
   try {
     const orderId = target.orderIds[0] ?? '';
     await client.query('BEGIN');
-    await client.query({ ...HOLD, values: [target.storeId, orderId] });
+    await client.query({ ...LOCK_COLLECTION, values: [target.storeId, orderId] });
     const result = await client.query<Stored>({ ...REPLACE_SESSION, values: [...values(orderId), true] });
     await client.query('COMMIT');
     return result;

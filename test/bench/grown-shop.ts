@@ -4,18 +4,18 @@ import { parentOf } from './cpu';
 import { start, type Environment, type Listening } from './processes';
 import { World } from './world';
 
-/** A database with so many orders, and a server on it. */
+/** A database with a given number of orders, and a server on it. */
 export interface Shop {
   readonly server: Listening;
   readonly world: World;
-  /** Those whose CPU time is counted: the server and Postgres. */
+  /** The processes whose CPU time is measured: the server and Postgres. */
   readonly pids: readonly number[];
 }
 
-// A thousand unpaid orders to pay for, beside those that are filled in.
+// A thousand unpaid orders to pay for, besides the generated ones.
 const UNPAID = 1_000;
 
-// What a customer who comes back has.
+// Orders of a returning customer.
 const OWN_ORDERS = 40;
 
 export async function growShop(env: Environment, name: string, orders: number): Promise<Shop> {
@@ -32,7 +32,7 @@ export async function growShop(env: Environment, name: string, orders: number): 
   return { server, world, pids: [pid, await postmasterOf(url.href)] };
 }
 
-/** Some of the filled orders become the customer's who has a login. */
+/** Assigns some of the generated orders to the customer with a login. */
 async function giveOrders(url: string, email: string): Promise<void> {
   await ask(
     url,

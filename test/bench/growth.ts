@@ -5,23 +5,23 @@ import { measure, type Load, type Measured, type Request } from './load';
 import { stop, type Environment } from './processes';
 import type { Unpaid, World } from './world';
 
-// What a shop's growth costs: the same rows on a small shop and on a big one, in turns, so that both see the same machine.
+// Measures the cost of growth: the same rows on a small and a big shop in turns, so that both run under the same conditions.
 
 const SMALL = 3_000;
 const CONNECTIONS = 8;
 const REPEATS = 3;
 
-// A round of completions is counted in requests: each needs an order of its own. The load generator prepares a few more than it sends.
+// A round of completions has a fixed number of requests, because each needs its own order. The load generator prepares a few extra.
 const COMPLETED = 400;
 const PREPARED = COMPLETED + 2 * CONNECTIONS;
 
-/** The middle one of a row's rounds on one shop. */
+/** The median of a row's rounds on one shop. */
 export interface AtSize extends Measured {
-  /** Of the server and of Postgres, for each answer, ms. */
+  /** CPU time of the server and Postgres per response, ms. */
   readonly cpuMs: number;
 }
 
-/** A row on both shops. */
+/** A row's results on both shops. */
 export interface Growth {
   readonly row: string;
   readonly small: AtSize;
@@ -30,7 +30,7 @@ export interface Growth {
 
 interface Row {
   readonly name: string;
-  /** Whether each request needs a session of its own. */
+  /** Whether each request needs its own session. */
   readonly isOnce?: true;
   request(world: World, n: number, unpaid: readonly Unpaid[]): Request;
 }
@@ -54,7 +54,7 @@ const ROWS: readonly Row[] = [
   list('/admin/payments?limit=20'),
   list('/admin/payments?limit=20&offset=2000'),
   list('/admin/orders?limit=20'),
-  // Searches that find one, a few (one of small's orders, four of big's), none, and nearly all.
+  // Searches that find one, a few (one order in the small shop, four in the big one), none, and nearly all.
   ...['V000002777', 'payer-777@', 'payer-99999999@', 'example'].flatMap((q) => [
     list(`/admin/orders?limit=20&q=${q}`),
     spreeList(`/api/v3/admin/orders?limit=20&search=${q}`),
@@ -67,18 +67,18 @@ const ROWS: readonly Row[] = [
 
 function nth<T>(of: readonly T[], n: number): T {
   const one = of[n];
-  if (one === undefined) throw new Error(`there are ${of.length}, and no number ${n}`);
+  if (one === undefined) throw new Error(`there are only ${of.length}: no number ${n}`);
   return one;
 }
 
 /** What is measured. */
 interface Requested {
   readonly seconds: number;
-  /** What the names of the rows match; left out: all. */
+  /** A regular expression for the names of the rows; default: all. */
   readonly rows?: string;
 }
 
-/** The rows of a shop with 3,000 orders and of one with 340,000. */
+/** Measures the rows on a shop with 3,000 orders and on one with 340,000. */
 export async function measureGrowth(
   env: Environment,
   { seconds, rows: pattern = '' }: Requested,
@@ -112,7 +112,7 @@ async function oneRound(row: Row, { server, world, pids }: Shop, seconds: number
   const load: Load = row.isOnce ? { ...at, requests: COMPLETED } : { ...at, seconds };
   const before = cpuOf(pids);
   const measured = await measure(row.name, load, (n) => row.request(world, n, unpaid));
-  return { ...measured, cpuMs: (cpuOf(pids) - before) / measured.answers };
+  return { ...measured, cpuMs: (cpuOf(pids) - before) / measured.responses };
 }
 
 function middleOf(repeats: readonly AtSize[]): AtSize {

@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 
-/** A request as the load generator sends it; made anew for each. */
+/** A request for the load generator; built for each sending. */
 export interface Request {
   readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
@@ -15,18 +15,18 @@ export interface Measured {
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
-  /** Those of 2xx. */
-  readonly answers: number;
-  /** Answers other than 2xx, resets and time-outs. */
+  /** Responses with status 2xx. */
+  readonly responses: number;
+  /** Other responses, resets and timeouts. */
   readonly errors: number;
 }
 
-/** What gets the load, for some seconds or for so many requests. */
+/** The target, and either a duration or a number of requests. */
 export type Load = { readonly url: string; readonly connections: number } & (
   { readonly seconds: number } | { readonly requests: number }
 );
 
-/** Keeps `connections` busy. */
+/** Sends requests on `connections` connections at once. */
 export async function measure(row: string, to: Load, make: (n: number) => Request): Promise<Measured> {
   let n = 0;
   const result = await autocannon({
@@ -38,7 +38,7 @@ export async function measure(row: string, to: Load, make: (n: number) => Reques
   return {
     row,
     connections: to.connections,
-    answers: result['2xx'] ?? 0,
+    responses: result['2xx'] ?? 0,
     perSecond: Math.round((result['2xx'] ?? 0) / result.duration),
     p50: result.latency.p50,
     p99: result.latency.p99,

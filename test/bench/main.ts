@@ -13,21 +13,21 @@ import { memoryOf, start, stop, type Environment, type Listening } from './proce
 import { growthTable, table } from './table';
 import { World } from './world';
 
-// npm run bench [-- --json] [--seconds 4] [--connections 1,16,64] [--million], or --big [--rows 'q=|search=']: a small shop against a grown one
+// npm run bench [-- --json] [--seconds 4] [--connections 1,16,64] [--million], or --big [--rows 'q=|search='] to compare a small and a big shop
 
 const SERVER = 'dist/apps/api/src/main.js';
 const FLOOR = 'dist/test/bench/floor.js';
 const CONNECTIONS = (option('connections') ?? '1,16,64').split(',').map(Number);
 const ORDERS = 1000;
 
-/** All that a run measured, on one machine, in one go. */
+/** The results of one run on one machine. */
 export interface Report {
   readonly machine: string;
   readonly rows: readonly Measured[];
-  /** Sessions created a second at 16 connections, with so many sessions in the table. */
+  /** Sessions created per second at 16 connections, by the number of sessions in the table. */
   readonly bySize: readonly { readonly sessions: number; readonly perSecond: number }[];
   readonly memoryMb: number;
-  /** Start to ready with an existing database. */
+  /** Time from start to ready, with an existing database. */
   readonly readyMs: number;
 }
 
@@ -39,7 +39,7 @@ function option(name: string): string | undefined {
 const seconds = Number(option('seconds') ?? 4);
 const withMillion = process.argv.includes('--million');
 
-/** Ctrl-C leaves neither its Postgres nor its data. */
+/** Ctrl-C stops its Postgres and deletes its data. */
 async function main(shutdown: Shutdown): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
   chmodSync(dataDir, 0o755);
@@ -118,7 +118,7 @@ async function everyRow(server: Listening, world: World, env: Environment): Prom
   return rows;
 }
 
-/** A request of the floor's: what it does is all in its path. */
+/** A request to the floor server; the path selects the work. */
 function bare(path: string): Request {
   return { method: 'POST', path, headers: {}, body: '{}' };
 }
@@ -144,7 +144,7 @@ async function oneSession(server: Listening, world: World): Promise<string> {
   return ((await response.json()) as { id: string }).id;
 }
 
-/** The same row on a small table and on a large one. */
+/** Measures the same row on a small and a large table. */
 async function sizes(server: Listening, world: World, env: Environment): Promise<Report['bySize']> {
   if (!withMillion) return [];
   const measured: { sessions: number; perSecond: number }[] = [];

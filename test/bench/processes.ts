@@ -1,27 +1,27 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-// A start takes a second; what is not ready by then never will be.
+// A start takes about a second; a process not ready by then has failed.
 const START_MS = 30_000;
 
 export type Environment = Record<string, string>;
 
-/** A process that has said where it listens. */
+/** A running server process. */
 export interface Listening {
   readonly url: string;
   readonly child: ChildProcess;
-  /** From its start until it could be asked. */
+  /** Time from its start until it responded. */
   readonly readyMs: number;
 }
 
-/** Starts a script of the build, and waits until it says "listening on" and answers there. */
+/** Starts a built script, and waits until it prints "listening on" and responds there. */
 export async function start(
   script: string,
   env: Environment,
   args: readonly string[] = [],
 ): Promise<Listening> {
   const began = performance.now();
-  // As `npm start` starts it.
+  // With the same options as `npm start`.
   const child = spawn(process.execPath, ['--max-old-space-size=384', script, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -36,7 +36,7 @@ export async function start(
     });
   });
   while (!(await isReady(url))) {
-    if (performance.now() - began > START_MS) throw new Error(`${script} answers, but never well`);
+    if (performance.now() - began > START_MS) throw new Error(`${script} responds, but is never ready`);
     await new Promise((later) => setTimeout(later, 5));
   }
   return { url, child, readyMs: performance.now() - began };
@@ -56,13 +56,13 @@ export async function stop({ child }: Listening): Promise<void> {
   await ended;
 }
 
-/** Resident memory of a process, MB, as Linux counts it. */
+/** Resident memory of a process, MB, from /proc. */
 export function memoryOf({ child }: Listening): number {
   const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
   return Math.round(Number(kilobytes) / 1024);
 }
 
-/** Runs a command of the command line; the JSON it prints. */
+/** Runs a command of the CLI; returns the JSON it prints. */
 export function tandem(args: readonly string[], env: Environment): unknown {
   const printed = execFileSync(process.execPath, ['dist/apps/cli/src/main.js', ...args, '--json'], {
     env: { ...process.env, ...env },

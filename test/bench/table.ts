@@ -1,7 +1,7 @@
 import type { AtSize, Growth } from './growth';
 import type { Report } from './main';
 
-/** What a row is measured against, where that is not the plain floor. */
+/** The floor a row is compared with, if not the plain one. */
 const FLOORS: Readonly<Record<string, string>> = {
   'floor of replacing': 'floor of replacing',
   'Medusa session create': 'floor of replacing',
@@ -9,7 +9,7 @@ const FLOORS: Readonly<Record<string, string>> = {
   'Medusa create on one collection': 'floor of one collection',
 };
 
-/** The report as a person reads it; ratios are of the floor at the same connections, in the same run. */
+/** The report as a Markdown table; ratios are to the floor at the same number of connections, in the same run. */
 export function table({ machine, rows, bySize, memoryMb, readyMs }: Report): string {
   const floorOf = (row: string, connections: number): number => {
     const floor = FLOORS[row] ?? 'floor';
@@ -36,7 +36,7 @@ export function table({ machine, rows, bySize, memoryMb, readyMs }: Report): str
   ].join('\n');
 }
 
-/** What each row costs on a shop that has grown, as a multiple of what it costs on a small one. */
+/** The cost of each row on a big shop, as a multiple of the cost on a small one. */
 export function growthTable(machine: string, rows: readonly Growth[]): string {
   const cells = ({ p50, p99, perSecond, cpuMs }: AtSize): string =>
     `${p50} / ${p99} (${perSecond}) | ${cpuMs.toFixed(2)}`;

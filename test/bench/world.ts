@@ -15,13 +15,13 @@ interface Order {
   readonly token: string;
 }
 
-/** A session that waits to be completed. */
+/** A session to be completed. */
 export interface Unpaid {
   readonly order: Order;
   readonly session: string;
 }
 
-/** A store with unpaid orders, and the requests of each row on them. */
+/** A store with unpaid orders, and each row's requests on them. */
 export class World {
   private constructor(
     private readonly store: Store,
@@ -50,7 +50,7 @@ export class World {
     return { method: 'POST', path: `/api/v3/store/orders/${order.id}/payment_sessions`, headers, body };
   }
 
-  /** Over the first 200 orders' collections. */
+  /** Uses the first 200 orders' collections in turn. */
   medusaCreate(n: number): Request {
     const uuid = readBase58('or', this.order(n % 200).id) ?? '';
     return {
@@ -83,7 +83,7 @@ export class World {
     };
   }
 
-  /** New orders with a session each, that wait to be completed. */
+  /** New orders with a session each, to be completed. */
   async unpaid(url: string, count: number): Promise<Unpaid[]> {
     const made: Unpaid[] = [];
     for (let i = 0; i < count; i++) {
@@ -96,25 +96,25 @@ export class World {
     return made;
   }
 
-  /** The orders of the store's customer, in Spree's words. */
+  /** The customer's orders, through Spree's API. */
   ordersOfSpreeCustomer(): Request {
     const headers = { 'x-spree-api-key': this.store.publishable_key, ...this.customer() };
     return { method: 'GET', path: '/api/v3/store/customers/me/orders', headers };
   }
 
-  /** The same in Medusa's. */
+  /** The same through Medusa's API. */
   ordersOfMedusaCustomer(): Request {
     const headers = { 'x-publishable-api-key': this.store.publishable_key, ...this.customer() };
     return { method: 'GET', path: '/store/orders', headers };
   }
 
-  /** A list of Medusa's back office, such as `/admin/payments?limit=20`. */
+  /** A list of Medusa's admin API, such as `/admin/payments?limit=20`. */
   adminList(path: string): Request {
     const authorization = `Basic ${Buffer.from(`${this.store.secret_key}:`).toString('base64')}`;
     return { method: 'GET', path, headers: { authorization } };
   }
 
-  /** A list of Spree's, such as `/api/v3/admin/orders?search=x`. */
+  /** A list of Spree's admin API, such as `/api/v3/admin/orders?search=x`. */
   spreeAdminList(path: string): Request {
     return { method: 'GET', path, headers: { 'x-spree-api-key': this.store.secret_key } };
   }

@@ -51,7 +51,7 @@ it('lists payments with every filter it can send', async () => {
   expect(payment_providers.map(({ id }) => id)).toContain('pp_system_default');
 });
 
-it('captures in parts, refunds in parts with a reason and a note, and is refused more', async () => {
+it('captures and refunds in parts with a reason and a note, and cannot refund more', async () => {
   expect((await admin().payment.capture(payment, { amount: 40 })).payment.captures).toMatchObject([
     { amount: 40 },
   ]);
@@ -90,13 +90,13 @@ it('captures in parts, refunds in parts with a reason and a note, and is refused
   expect(await refusal(admin().payment.refund(payment, body))).toMatchObject({ status: 404 });
 });
 
-it('cancels what is held', async () => {
+it('cancels an authorized payment', async () => {
   const sdk = new Medusa({ baseUrl, apiKey: store.secret_key });
   await sdk.client.fetch(`/admin/payments/${payment}/cancel`, { method: 'POST' });
   expect(await refusal(admin().payment.capture(payment, { amount: 1 }))).toMatchObject({ status: 400 });
 });
 
-it('asks for a further part, takes it back, asks again and marks it as paid', async () => {
+it('requests a further part, withdraws it, requests again and marks it as paid', async () => {
   const order_id = medusaOrder(order);
   const { payment_collection: first } = await admin().paymentCollection.create({ order_id, amount: 20 });
   expect(first).toMatchObject({ amount: 20, currency_code: 'usd', status: 'not_paid', payment_sessions: [] });
@@ -117,7 +117,7 @@ it('asks for a further part, takes it back, asks again and marks it as paid', as
   });
 });
 
-it('replaces its secret key by another, which ends it', async () => {
+it('replaces its secret key by another, and revokes the old one', async () => {
   const old = (await admin().apiKey.create({ title: 'old', type: 'secret' })).api_key;
   const made = (await admin(old.token).apiKey.create({ title: 'new', type: 'secret' })).api_key;
   await admin(made.token).payment.list({ limit: 1 });

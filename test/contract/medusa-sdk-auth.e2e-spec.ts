@@ -28,7 +28,7 @@ function withCookies(publishableKey?: string): { sdk: Medusa; jar: CookieJar } {
 
 const credentials = (): { email: string; password: string } => ({ email: anEmail(), password: PASSWORD });
 
-it('a customer with tokens: register, open the account, log in, read it, change it, refresh, log out', async () => {
+it('a customer with tokens: register, create the account, log in, read it, change it, refresh, log out', async () => {
   const sdk = withTokens(store.publishable_key);
   const { email, password } = credentials();
   await sdk.auth.register('customer', 'emailpass', { email, password });
@@ -46,7 +46,7 @@ it('a customer with tokens: register, open the account, log in, read it, change 
   await expect(sdk.store.customer.retrieve()).rejects.toMatchObject({ status: 401, message: 'Unauthorized' });
 });
 
-it('after the account is open, a refresh makes the registration’s token the customer’s', async () => {
+it('after the account is created, a refresh turns the registration’s token into the customer’s', async () => {
   const sdk = withTokens(store.publishable_key);
   const { email, password } = credentials();
   await sdk.auth.register('customer', 'emailpass', { email, password });
@@ -55,7 +55,7 @@ it('after the account is open, a refresh makes the registration’s token the cu
   expect((await sdk.store.customer.retrieve()).customer.email).toBe(email);
 });
 
-it('a customer with a cookie: register, open the account, log in, read it, log out', async () => {
+it('a customer with a cookie: register, create the account, log in, read it, log out', async () => {
   const { sdk, jar } = withCookies(store.publishable_key);
   const { email, password } = credentials();
   const token = await sdk.auth.register('customer', 'emailpass', { email, password });
@@ -68,7 +68,7 @@ it('a customer with a cookie: register, open the account, log in, read it, log o
   await expect(sdk.store.customer.retrieve()).rejects.toMatchObject({ status: 401 });
 });
 
-it('a user of the store needs no key: the email’s one store is found', async () => {
+it('a staff user needs no key: the store is found by the email', async () => {
   const sdk = withTokens();
   await sdk.auth.login('user', 'emailpass', store.admin);
   await expect(sdk.admin.payment.capture('pay_x', {})).rejects.toMatchObject({ status: 404 });
@@ -79,7 +79,7 @@ it('a user of the store needs no key: the email’s one store is found', async (
   await expect(browser.sdk.admin.payment.capture('pay_x', {})).rejects.toMatchObject({ status: 401 });
 });
 
-it('a wrong password reaches the SDK in Medusa’s words', async () => {
+it('a wrong password is reported to the SDK with Medusa’s message', async () => {
   const login = withTokens(store.publishable_key).auth.login('customer', 'emailpass', {
     email: store.customer.email,
     password: 'wrong',

@@ -74,7 +74,7 @@ it('changes and removes lines', async () => {
   });
 });
 
-it('a guest logs in, takes the cart along, and finds the order in their history', async () => {
+it('a guest logs in, keeps the cart, and finds the order in their history', async () => {
   const { cart } = await (await storefront()).store.cart.create({ region_id: store.region_id });
   const sdk = await storefront(store.customer.jwt);
   const taken = await sdk.store.cart.transferCart(cart.id);

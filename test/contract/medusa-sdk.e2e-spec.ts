@@ -20,7 +20,7 @@ const storefront = (): Medusa =>
   });
 const backOffice = (): Medusa => new Medusa({ baseUrl, apiKey: store.secret_key });
 
-/** The SDK's type needs a whole cart; it only reads the id and the collection's. */
+/** The SDK's type requires a whole cart, but it only reads the cart's id and the collection's. */
 const cart = (): Json => ({ id: order.cart_id });
 
 async function place(sdk: Medusa): Promise<string> {
@@ -47,7 +47,7 @@ it('a guest’s checkout page: providers, session, completion', async () => {
   expect(completed).toMatchObject({ type: 'order', order: { total: 110, currency_code: 'usd' } });
 });
 
-it('a customer’s cart takes the customer’s token, and no other', async () => {
+it('a customer’s cart requires that customer’s token', async () => {
   order = await anOrder(store, { customer_id: store.customer.id });
   const guests = storefront().store.payment.initiatePaymentSession(cart(), {
     provider_id: 'pp_bogus_default',
@@ -66,7 +66,7 @@ it('a customer’s cart takes the customer’s token, and no other', async () =>
   });
 });
 
-it('a back office captures in parts and refunds with a note, by its secret key', async () => {
+it('a back office with its secret key captures, and refunds with a note', async () => {
   const payment = await place(storefront());
   const admin = backOffice().admin.payment;
   expect((await admin.capture(payment, { amount: 40 })).payment.captures).toMatchObject([{ amount: 40 }]);
@@ -76,7 +76,7 @@ it('a back office captures in parts and refunds with a note, by its secret key',
   expect(refunded.payment.refunds).toMatchObject([{ amount: 10, note: 'late' }]);
 });
 
-it('a declined card leaves the SDK with the cart and the reason', async () => {
+it('after a declined card the SDK gets the cart and the reason', async () => {
   const sdk = storefront();
   await sdk.store.payment.initiatePaymentSession(cart(), {
     provider_id: 'pp_bogus_default',
@@ -90,7 +90,7 @@ it('a declined card leaves the SDK with the cart and the reason', async () => {
   });
 });
 
-it('an error reaches the SDK with Medusa’s own words', async () => {
+it('an error is reported to the SDK with Medusa’s message', async () => {
   const refused = storefront().store.payment.initiatePaymentSession(cart(), { provider_id: 'pp_nope_nope' });
   await expect(refused).rejects.toMatchObject({
     status: 400,

@@ -42,7 +42,7 @@ async function aCustomersCart(): Promise<{ id: string; options: { token: string 
 
 const bogus = (): { payment_method_id: string } => ({ payment_method_id: methodOf(store) });
 
-it('takes a guest from an empty cart to a placed order', async () => {
+it('a guest goes from an empty cart to a placed order', async () => {
   const made = CartSchema.parse(await sdk().carts.create());
   expect(made).toMatchObject({ total: '0.0', current_step: 'cart', email: null });
   expect(made.requirements.map(({ field }) => field)).toEqual(['line_items', 'email']);
@@ -97,7 +97,7 @@ it('takes a guest from an empty cart to a placed order', async () => {
   expect(OrderSchema.parse(await sdk().orders.get(made.id, {}, options)).id).toBe(order.id);
 });
 
-it('takes a customer through: the cart is theirs, and then in their history', async () => {
+it('a customer checks out: the cart is theirs, and then in their history', async () => {
   const { id, options } = await aCustomersCart();
   const { data } = await sdk().carts.list(options);
   expect(data.map((cart) => CartSchema.parse(cart).id)).toContain(id);
@@ -111,7 +111,7 @@ it('takes a customer through: the cart is theirs, and then in their history', as
   expect(OrderSchema.parse(await sdk().customer.orders.get(order.id, {}, options)).number).toBe(order.number);
 });
 
-it('a guest’s cart becomes the customer’s who logs in with its token', async () => {
+it('a guest’s cart is transferred to the customer who logs in', async () => {
   const { id, options } = await aGuestsCart();
   const both = { ...options, token: store.customer.jwt };
   const cart = CartSchema.parse(await sdk().carts.associate(id, both));
@@ -168,7 +168,7 @@ it('a declined card leaves the cart open, and another pays it', async () => {
   expect(OrderSchema.parse(await sdk().carts.complete(id, options)).total).toBe('110.0');
 });
 
-it('completed twice at once, one session leaves one payment and one cart one order', async () => {
+it('a session completed twice at once has one payment, and a cart completed at once has one order', async () => {
   const { id, options } = await aGuestsCart();
   const session = await sdk().carts.paymentSessions.create(id, bogus(), options);
   const twice = await Promise.all(
@@ -196,7 +196,7 @@ it('pays by check, which needs no session, and refuses a card without one', asyn
   expect(payments).toMatchObject([{ id: payment.id, status: 'pending', amount: '110.0' }]);
 });
 
-it('finds a session by the gateway’s own id, as a redirect brings it back', async () => {
+it('finds a session by the gateway’s id, as a redirect contains it', async () => {
   const { id, options } = await aGuestsCart();
   const session = await sdk().carts.paymentSessions.create(id, bogus(), options);
   const found = await sdk().carts.paymentSessions.get(id, session.external_id, options);
@@ -209,7 +209,7 @@ it('finds a session by the gateway’s own id, as a redirect brings it back', as
   ).rejects.toMatchObject({ status: 404 });
 });
 
-it('gives a cart up: its credit is free again, and it is gone', async () => {
+it('deletes a cart: its credit is released, and the cart is not found', async () => {
   const card = await aGiftCard(store);
   const { id, options } = await aGuestsCart();
   await sdk().carts.giftCards.apply(id, card.code as string, options);
@@ -232,11 +232,11 @@ it('gets errors that the SDK understands', async () => {
   });
 });
 
-it('sends its own key with every mutation, so its retry after a broken line makes nothing twice', async () => {
+it('sends an idempotency key with every mutation, so a retry after a broken connection creates nothing twice', async () => {
   let calls = 0;
   const losesFirstResponse: typeof fetch = async (input, init) => {
     const response = await fetch(input, init);
-    if (++calls === 1) throw new TypeError('the line broke before the answer');
+    if (++calls === 1) throw new TypeError('the connection broke before the response');
     return response;
   };
   const order = await anOrder(store);

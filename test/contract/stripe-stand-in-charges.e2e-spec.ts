@@ -128,23 +128,23 @@ const refunded =
   };
 
 const ALIKE: Readonly<Record<string, Ask>> = {
-  'a charge that was taken': async (side) => chargeOf(side, await side.pay()),
-  'a charge that is held': async (side) => chargeOf(side, await side.pay({ isManual: true })),
+  'a captured charge': async (side) => chargeOf(side, await side.pay()),
+  'an authorized charge': async (side) => chargeOf(side, await side.pay({ isManual: true })),
   'a charge in yen': async (side) => chargeOf(side, await side.pay({ currency: 'jpy' })),
-  'a charge that is not there': ({ stripe }) => stripe.charges.retrieve('ch_none'),
-  'captured whole': captured(),
-  'captured whole, by its amount': captured(1100),
-  'a refund in part': refunded([300]),
-  'a refund of all': refunded([undefined]),
-  'refunds in parts, up to all': refunded([300, 300, 500]),
+  'a charge that does not exist': ({ stripe }) => stripe.charges.retrieve('ch_none'),
+  'captured in full': captured(),
+  'captured in full, with the amount': captured(1100),
+  'a partial refund': refunded([300]),
+  'a full refund': refunded([undefined]),
+  'partial refunds, up to the full amount': refunded([300, 300, 500]),
   'a refund of the rest': refunded([300, undefined]),
-  'more than there is': refunded([1200]),
-  'more than is left': refunded([300, 801]),
-  'once more, when all was given back': refunded([1100, 1, undefined]),
-  'of a capture in part: no more than was captured': refunded([401, 400, 1], 400),
-  'of a capture in part: all that is left': refunded([undefined], 400),
-  'an amount of 0, and below': refunded([0, -1]),
-  'a refund of no charge': ({ stripe }) => stripe.refunds.create({ charge: 'ch_none' }),
+  'more than the charge': refunded([1200]),
+  'more than the remaining amount': refunded([300, 801]),
+  'another refund after a full refund': refunded([1100, 1, undefined]),
+  'after a partial capture: no more than was captured': refunded([401, 400, 1], 400),
+  'after a partial capture: the rest': refunded([undefined], 400),
+  'an amount of 0, and a negative one': refunded([0, -1]),
+  'a refund of a charge that does not exist': ({ stripe }) => stripe.refunds.create({ charge: 'ch_none' }),
   'a refund with a reason and metadata': async (side) => {
     const { charge } = await side.pay();
     const metadata = { operation: 'x' };
@@ -154,18 +154,18 @@ const ALIKE: Readonly<Record<string, Ask>> = {
     const { id } = await side.stripe.refunds.create({ charge: (await side.pay()).charge, amount: 100 });
     return asRefund(await side.stripe.refunds.retrieve(id));
   },
-  'a refund that is not there': ({ stripe }) => stripe.refunds.retrieve('re_none'),
-  'a card that is declined': (side) => side.pay({ card: 'declined' }),
-  'a card without the money': (side) => side.pay({ card: 'poor' }),
-  'an amount that is none': (side) => side.pay({ amount: 0 }),
-  'less than can be charged': (side) => side.pay({ amount: 49 }),
-  'more than can be charged': (side) => side.pay({ amount: 100_000_000 }),
-  'as little, and as much, as can be': async (side) => [
+  'a refund that does not exist': ({ stripe }) => stripe.refunds.retrieve('re_none'),
+  'a declined card': (side) => side.pay({ card: 'declined' }),
+  'a card with insufficient funds': (side) => side.pay({ card: 'poor' }),
+  'a charge of 0': (side) => side.pay({ amount: 0 }),
+  'less than the minimum charge': (side) => side.pay({ amount: 49 }),
+  'more than the maximum charge': (side) => side.pay({ amount: 100_000_000 }),
+  'the minimum and the maximum charge': async (side) => [
     await chargeOf(side, await side.pay({ amount: 50 })),
     await chargeOf(side, await side.pay({ amount: 99_999_999 })),
   ],
   'no amount': (side) => side.pay({ amount: null as never }),
-  'a currency that is none': (side) => side.pay({ currency: 'dollars' }),
+  'an invalid currency': (side) => side.pay({ currency: 'dollars' }),
   'one key, twice: one refund': async (side) => {
     const body = { charge: (await side.pay()).charge, amount: 100 };
     const with_ = key();
@@ -190,18 +190,18 @@ const ALIKE: Readonly<Record<string, Ask>> = {
     await stripe.refunds.create({ charge, amount: 100 }, with_);
     return stripe.refunds.create({ charge, amount: 101 }, with_);
   },
-  'a key with more than it had': async ({ stripe }) => {
+  'a key with an additional parameter': async ({ stripe }) => {
     const with_ = key();
     await stripe.customers.create({ name: 'A' }, with_);
     return stripe.customers.create({ name: 'A', email: 'a@example.com' }, with_);
   },
-  'a refusal is what its key is answered again': async ({ stripe, pay }) => {
+  'a key whose request was refused gets the same error': async ({ stripe, pay }) => {
     const { charge } = await pay();
     const with_ = key();
     const refund = (): Promise<unknown> => stripe.refunds.create({ charge, amount: 1200 }, with_);
     return [await refusedAs(refund), await refusedAs(refund)];
   },
-  'and so is what is not there': async ({ stripe }) => {
+  'so does a key whose object was not found': async ({ stripe }) => {
     const with_ = key();
     const refund = (): Promise<unknown> => stripe.refunds.create({ charge: 'ch_none' }, with_);
     return [await refusedAs(refund), await refusedAs(refund)];
@@ -213,7 +213,7 @@ it.each(Object.entries(ALIKE))('alike: %s', async (_, ask) => {
   expect(response).toEqual(await heard(() => ask(theirs)));
 });
 
-it('alike: a secret key that is none', async () => {
+it('alike: an invalid secret key', async () => {
   const ask = (at: { url: string }) => heard(() => clientOf(at, 'sk_live_none').refunds.retrieve('re_none'));
   expect(await ask(gateway)).toEqual(await ask(other));
 });
@@ -231,8 +231,8 @@ interface Difference {
 
 const DIFFERENT: readonly Difference[] = [
   {
-    what: 'captured in part',
-    because: 'nothing is refunded, since 2025-03-31 (changelog/basil)',
+    what: 'a partial capture',
+    because: 'a partial capture creates no refund since 2025-03-31 (changelog/basil)',
     ask: async (side) => {
       const { charge, capture } = await side.pay({ isManual: true });
       await capture(400);
@@ -243,7 +243,7 @@ const DIFFERENT: readonly Difference[] = [
   },
   {
     what: 'captured twice',
-    because: 'an intent has a state, a charge a flag (error-codes#payment-intent-unexpected-state)',
+    because: 'an intent has a status, a charge a flag (error-codes#payment-intent-unexpected-state)',
     ask: async ({ pay }) => {
       const { capture } = await pay({ isManual: true });
       return capture(400).then(() => capture(100));
@@ -252,21 +252,21 @@ const DIFFERENT: readonly Difference[] = [
     theirs: refused({ code: 'charge_already_captured' }),
   },
   {
-    what: 'more captured than is held',
-    because: 'it must be no more than the amount (api/payment_intents/capture)',
+    what: 'more captured than authorized',
+    because: 'the amount is the maximum (api/payment_intents/capture)',
     ask: async (side) => (await side.pay({ isManual: true })).capture(1101).then(() => 'captured'),
     ours: refused({ code: 'amount_too_large' }),
     theirs: 'captured',
   },
   {
-    what: 'nothing captured',
+    what: 'a capture of 0',
     because: 'the parameter has its own name (api/payment_intents/capture)',
     ask: async (side) => (await side.pay({ isManual: true })).capture(0),
     ours: refused({ code: 'parameter_invalid_integer', param: 'amount_to_capture' }),
     theirs: refused({ code: 'parameter_invalid_integer', param: 'amount' }),
   },
   {
-    what: 'a refund of an amount that is no number',
+    what: 'a refund whose amount is not a number',
     because: 'an amount is a positive integer (api/refunds/create)',
     ask: async (side) => {
       const { charge } = await side.pay();
@@ -277,7 +277,7 @@ const DIFFERENT: readonly Difference[] = [
   },
   {
     what: 'a list of refunds',
-    because: 'the most recent is the first (api/refunds/list)',
+    because: 'the newest refund comes first (api/refunds/list)',
     ask: async ({ stripe, pay }) => {
       const { charge } = await pay();
       for (const amount of [100, 200, 300]) await stripe.refunds.create({ charge, amount });
@@ -287,8 +287,8 @@ const DIFFERENT: readonly Difference[] = [
     theirs: [100, 200, 300],
   },
   {
-    what: 'a key whose parameters were none, with right ones',
-    because: 'what fails validation is not kept (api/idempotent_requests)',
+    what: 'a key first used with invalid parameters, then with valid ones',
+    because: 'validation failures are not stored (api/idempotent_requests)',
     ask: async ({ stripe, pay }) => {
       const { charge } = await pay();
       const with_ = key();
@@ -299,8 +299,8 @@ const DIFFERENT: readonly Difference[] = [
     theirs: { status: 400, type: 'idempotency_error' },
   },
   {
-    what: 'a key of another path',
-    because: 'a key is of one request (api/idempotent_requests)',
+    what: 'a key used for another path',
+    because: 'a key belongs to one request (api/idempotent_requests)',
     ask: async ({ stripe, pay }) => {
       const { charge } = await pay();
       const with_ = key();
@@ -317,7 +317,7 @@ it.each(DIFFERENT)('unlike: $what; $because', async ({ ask, ...responses }) => {
   expect(await heard(() => ask(theirs))).toEqual(responses.theirs);
 });
 
-it('the objects have the same fields of the same types, but for what is not read here', async () => {
+it('the objects have the same fields of the same types, except for those not read here', async () => {
   const [mine, other] = await Promise.all(
     [ours, theirs].map(async ({ stripe, pay }) => {
       const { charge } = await pay();
@@ -325,7 +325,7 @@ it('the objects have the same fields of the same types, but for what is not read
       return { refund, charge: await stripe.charges.retrieve(charge) };
     }),
   );
-  if (!mine || !other) throw new Error('no answers');
+  if (!mine || !other) throw new Error('no responses');
   expect(unlike(mine.refund, other.refund)).toEqual({
     ours: [],
     theirs: ['receipt_number', 'source_transfer_reversal', 'transfer_reversal'],

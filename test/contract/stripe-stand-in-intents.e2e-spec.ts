@@ -46,44 +46,44 @@ async function canceled(stripe: Stripe) {
 }
 
 const ALIKE: Readonly<Record<string, Ask>> = {
-  'a customer is made': async ({ customers }) =>
+  'a customer is created': async ({ customers }) =>
     asCustomer(await customers.create({ email: 'a@example.com', name: 'A', metadata: { of: 'us' } })),
-  'a customer of whom nothing is known': async ({ customers }) => asCustomer(await customers.create({})),
+  'a customer without details': async ({ customers }) => asCustomer(await customers.create({})),
   'a customer is read': async ({ customers }) => {
     const { id } = await customers.create({ email: 'a@example.com' });
     return asCustomer(await customers.retrieve(id));
   },
-  'a customer that is not there': ({ customers }) => customers.retrieve('cus_none'),
-  'an intent is opened': async (stripe) => asIntent(await opened(stripe)),
+  'a customer that does not exist': ({ customers }) => customers.retrieve('cus_none'),
+  'an intent is created': async (stripe) => asIntent(await opened(stripe)),
   'its currency in capitals': async (stripe) => asIntent(await opened(stripe, { currency: 'EUR' })),
   'a currency without decimals': async (stripe) => asIntent(await opened(stripe, { currency: 'jpy' })),
   'for a customer': async (stripe) => {
     const { id: customer } = await stripe.customers.create({});
     return asIntent(await opened(stripe, { customer }));
   },
-  'for a customer that is not there': (stripe) => opened(stripe, { customer: 'cus_none' }),
+  'for a customer that does not exist': (stripe) => opened(stripe, { customer: 'cus_none' }),
   'with a card, not confirmed': async (stripe) =>
     asIntent(await opened(stripe, { payment_method: 'pm_card_visa' })),
   'an intent is read': async (stripe) => {
     const { id } = await opened(stripe);
     return asIntent(await stripe.paymentIntents.retrieve(id));
   },
-  'an intent that is not there': ({ paymentIntents }) => paymentIntents.retrieve('pi_none'),
-  'its amount is changed': async (stripe) => {
+  'an intent that does not exist': ({ paymentIntents }) => paymentIntents.retrieve('pi_none'),
+  'an amount is changed': async (stripe) => {
     const { id } = await opened(stripe);
     return asIntent(await stripe.paymentIntents.update(id, { amount: 900 }));
   },
-  'what is not there is changed, confirmed, canceled': async ({ paymentIntents }) => [
+  'an intent that does not exist is changed, confirmed, canceled': async ({ paymentIntents }) => [
     await heard(() => paymentIntents.update('pi_none', { amount: 900 })),
     await heard(() => paymentIntents.confirm('pi_none')),
     await heard(() => paymentIntents.cancel('pi_none')),
   ],
   'a shopper pays': async (stripe) => asIntent(await paid(stripe)),
-  'a card that was given first is confirmed': async (stripe) => {
+  'an intent created with a card is confirmed': async (stripe) => {
     const { id } = await opened(stripe, { payment_method: 'pm_card_visa' });
     return asIntent(await stripe.paymentIntents.confirm(id));
   },
-  'what was paid is confirmed again, or canceled': async (stripe) => {
+  'a paid intent is confirmed again, or canceled': async (stripe) => {
     const { id } = await paid(stripe);
     return [
       await heard(() => stripe.paymentIntents.confirm(id, { payment_method: 'pm_card_visa' })),
@@ -92,7 +92,7 @@ const ALIKE: Readonly<Record<string, Ask>> = {
     ];
   },
   'an open intent is canceled': async (stripe) => asIntent(await canceled(stripe)),
-  'what was canceled is canceled again, or paid': async (stripe) => {
+  'a canceled intent is canceled again, or paid': async (stripe) => {
     const { id } = await canceled(stripe);
     return [
       await heard(() => stripe.paymentIntents.cancel(id)),
@@ -136,71 +136,71 @@ const DIFFERENT: readonly Difference[] = [
   },
   {
     what: 'an amount of 0',
-    because: 'has a code of its own (error-codes#parameter-invalid-integer)',
+    because: 'it has its own error code (error-codes#parameter-invalid-integer)',
     ask: (stripe) => opened(stripe, { amount: 0 }),
     ours: refused({ param: 'amount', code: 'parameter_invalid_integer' }),
     theirs: refused({ param: 'amount' }),
   },
   {
-    what: 'an amount below 0',
+    what: 'a negative amount',
     because: 'an amount is a positive integer (api/payment_intents/create)',
     ask: async (stripe) => status(await opened(stripe, { amount: -5 })),
     ours: refused({ param: 'amount', code: 'parameter_invalid_integer' }),
     theirs: 'requires_payment_method',
   },
   {
-    what: 'an amount that is no number',
+    what: 'an amount that is not a number',
     because: 'an amount is a positive integer (api/payment_intents/create)',
     ask: async (stripe) => status(await opened(stripe, { amount: 'much' as never })),
     ours: refused({ param: 'amount', code: 'parameter_invalid_integer' }),
     theirs: 'requires_payment_method',
   },
   {
-    what: 'less than can be charged',
-    because: 'each currency has its least (currencies#minimum-and-maximum-charge-amounts)',
+    what: 'less than the minimum charge',
+    because: 'each currency has a minimum (currencies#minimum-and-maximum-charge-amounts)',
     ask: async (stripe) => status(await opened(stripe, { amount: 49 })),
     ours: refused({ param: 'amount', code: 'amount_too_small' }),
     theirs: 'requires_payment_method',
   },
   {
-    what: 'to be captured later',
-    because: 'capture_method manual holds the amount (payments/place-a-hold-on-a-payment-method)',
+    what: 'manual capture',
+    because: 'capture_method manual only authorizes the amount (payments/place-a-hold-on-a-payment-method)',
     ask: async (stripe) => status(await paid(stripe, undefined, { capture_method: 'manual' })),
     ours: 'requires_capture',
     theirs: 'succeeded',
   },
   {
-    what: 'a card that is declined',
-    because: 'test cards do as they are named (testing#declined-payments)',
+    what: 'a declined card',
+    because: 'test cards do what their name says (testing#declined-payments)',
     ask: async (stripe) => status(await paid(stripe, 'pm_card_chargeDeclined')),
     ours: { status: 402, type: 'card_error', code: 'card_declined', decline_code: 'generic_decline' },
     theirs: 'succeeded',
   },
   {
-    what: 'a card whose bank asks the shopper',
-    because: 'test cards do as they are named (testing#regulatory-cards)',
+    what: 'a card that requires authentication',
+    because: 'test cards do what their name says (testing#regulatory-cards)',
     ask: async (stripe) => status(await paid(stripe, 'pm_card_authenticationRequired')),
     ours: 'requires_action',
     theirs: 'succeeded',
   },
   {
     what: 'confirmed without a card',
-    because: 'there must be a payment method (payments/paymentintents/lifecycle)',
+    because: 'a payment method is required (payments/paymentintents/lifecycle)',
     ask: async (stripe) => status(await stripe.paymentIntents.confirm((await opened(stripe)).id)),
     ours: refused({}),
     theirs: 'succeeded',
   },
   {
-    what: 'changed when it is paid',
-    because: 'what is paid stays as it is (error-codes#payment-intent-unexpected-state)',
+    what: 'an update of a paid intent',
+    because: 'a paid intent cannot be changed (error-codes#payment-intent-unexpected-state)',
     ask: async (stripe) =>
       status(await stripe.paymentIntents.update((await paid(stripe)).id, { amount: 900 })),
     ours: refused({ code: 'payment_intent_unexpected_state' }),
     theirs: 'succeeded',
   },
   {
-    what: 'metadata that is changed',
-    because: 'keys that are not named stay (api/metadata)',
+    what: 'an update of metadata',
+    because: 'other keys are unchanged (api/metadata)',
     ask: async (stripe) => {
       const { id } = await opened(stripe);
       return (await stripe.paymentIntents.update(id, { metadata: { more: 'x' } })).metadata;
@@ -226,7 +226,7 @@ it.each(DIFFERENT)('unlike: $what; $because', async ({ ask, ...responses }) => {
   expect(await heard(() => ask(theirs))).toEqual(responses.theirs);
 });
 
-it('the objects have the same fields of the same types, but for what the emulator leaves out', async () => {
+it('the objects have the same fields of the same types, except for those the emulator leaves out', async () => {
   const person = { email: 'a@example.com', name: 'A' };
   expect(unlike(await ours.customers.create(person), await theirs.customers.create(person))).toEqual({
     // In Stripe's documentation (api/customers/object).
@@ -236,7 +236,7 @@ it('the objects have the same fields of the same types, but for what the emulato
     types: [],
   });
   expect(unlike(await opened(ours), await opened(theirs))).toEqual({
-    // All of them are in Stripe's documentation (api/payment_intents/object); charges.e2e holds the resulting charge.
+    // All of them are in Stripe's documentation (api/payment_intents/object); charges.e2e compares the resulting charge.
     ours: [
       ...[
         'allowed_payment_method_types',

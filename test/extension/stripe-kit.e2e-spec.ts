@@ -6,7 +6,7 @@ import {
   type Scenario,
 } from '@tandem/provider-kit/testing';
 import type { Fault } from '../support/stripe/faults';
-import { givenBack } from '../support/stripe/refunds';
+import { refundedAmount } from '../support/stripe/refunds';
 import { confirmSetup } from '../support/stripe/setups';
 import { SECRET_KEY, StripeStandIn } from '../support/stripe/stand-in';
 
@@ -62,7 +62,7 @@ function balances({ reference }: ProviderPayment): GatewayBalances {
   return {
     currency: charge.currency.toUpperCase(),
     captured: BigInt(charge.amount_captured),
-    refunded: BigInt(givenBack(gateway.account, charge)),
+    refunded: BigInt(refundedAmount(gateway.account, charge)),
   };
 }
 

@@ -2,7 +2,7 @@ import { kindsOf, stateOf, totalsOf } from '../support/events-in';
 import type { Reply } from '../support/http';
 import { uuidOf } from '../support/ids';
 import { expectInvariantsIn } from '../support/invariants';
-import { givenBack } from '../support/stripe/refunds';
+import { refundedAmount } from '../support/stripe/refunds';
 import { StripeShop } from '../support/stripe/shop';
 import type { OrderMade } from '../support/tandem';
 import { until } from '../support/target-server';
@@ -45,7 +45,7 @@ async function placed(): Promise<unknown[]> {
 function atStripe(intent: string): { captured: number; refunded: number } {
   const { account } = shop.gateway;
   const charge = account.chargeOf(account.intent(intent));
-  return { captured: charge.amount_captured, refunded: givenBack(account, charge) };
+  return { captured: charge.amount_captured, refunded: refundedAmount(account, charge) };
 }
 
 /** Pays the order by automatic capture, in full. */

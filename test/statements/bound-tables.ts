@@ -1,31 +1,31 @@
 import { conditionsOf, queriesIn, storeColumn, storeEqualities, type Side } from './conditions';
 import { kindedIn, listIn, text, type Kinded, type Node } from './tree';
 
-/** What was found out of one statement. */
+/** Findings about one statement. */
 interface Findings {
   readonly isTenants: (table: string) => boolean;
-  /** The tables of a tenant that are not held to one store. */
+  /** Tenant tables that are not restricted to one store. */
   readonly loose: string[];
-  /** The parameters that name the store. */
+  /** The parameters that contain the store id. */
   readonly stores: Set<number>;
 }
 
-/** What stands in FROM, or is written, by the name that the statement has for it. */
+/** A source in FROM or a written table, by its name in the statement. */
 interface Source {
   readonly alias: string;
-  /** Null for what is no table of a tenant. */
+  /** Null if it is not a tenant table. */
   readonly table: string | null;
   readonly query?: Kinded;
   isBound: boolean;
 }
 
-/** Whether the rows of a name are of the store: of common table expressions, and of the sources of outer queries. */
+/** Whether the rows of a common table expression, or of an outer query's source, belong to the store; by name. */
 interface Scope {
   readonly ctes: ReadonlyMap<string, boolean>;
   readonly outer: ReadonlyMap<string, boolean>;
 }
 
-/** The tables of a tenant that a statement does not hold to the store that a parameter names; and those parameters. */
+/** Tenant tables that a statement does not restrict to the store given by a parameter; and those parameters. */
 export function looseTables(
   statement: Kinded,
   isTenants: (table: string) => boolean,
@@ -35,12 +35,12 @@ export function looseTables(
   return findings;
 }
 
-/** Whether every row that the query reads is of the store. */
+/** Whether every row that the query reads belongs to the store. */
 function bind({ kind, node }: Kinded, scope: Scope, findings: Findings): boolean {
   const ctes = new Map(scope.ctes);
   for (const { node: cte } of listIn(node, 'withClause').flatMap((clause) => kindedIn(clause, 'ctes'))) {
     const name = text(cte, 'ctename');
-    // In itself a recursive one has what it has.
+    // Inside itself, a recursive expression contains its own rows.
     ctes.set(name, true);
     for (const query of kindedIn(cte, 'ctequery')) ctes.set(name, bind(query, { ...scope, ctes }, findings));
   }
@@ -69,7 +69,7 @@ function bindOne({ kind, node }: Kinded, scope: Scope, findings: Findings): bool
   return sources.every(({ isBound }) => isBound);
 }
 
-/** What stands in FROM in the query itself, and what an UPDATE or DELETE writes. */
+/** The sources in the query's own FROM, and the table that an UPDATE or DELETE writes. */
 function sourcesOf({ kind, node }: Kinded, scope: Scope, { isTenants }: Findings): Source[] {
   const sourceOf = ({ kind: of, node: item }: Kinded): Source[] => {
     if (of === 'JoinExpr') return [...kindedIn(item, 'larg'), ...kindedIn(item, 'rarg')].flatMap(sourceOf);
@@ -88,7 +88,7 @@ function sourcesOf({ kind, node }: Kinded, scope: Scope, { isTenants }: Findings
   ].flatMap(sourceOf);
 }
 
-/** Binds the sources whose store_id equals the parameter or what is bound, until nothing new is. */
+/** Binds each source whose store_id equals the parameter or a bound source's, until no more can be bound. */
 function bindSides(
   sides: readonly (readonly Side[])[],
   sources: Source[],
@@ -110,12 +110,12 @@ function bindSides(
   while (bindNext());
 }
 
-/** Where the column has no table's name, there is one table that has it: of two Postgres would not know. */
+/** An unqualified store_id belongs to the only table that has one; with two, Postgres reports an ambiguity. */
 function theOneWithStore(sources: readonly Source[]): Source | undefined {
   return sources.find(({ table }) => table !== null) ?? sources[0];
 }
 
-/** What is written belongs to the store too: its store_id is the parameter, or that of a row which is bound. */
+/** Inserted rows must belong to the store too: their store_id is the parameter, or that of a bound row. */
 function bindInsert(node: Node, scope: Scope, findings: Findings): boolean {
   const table = listIn(node, 'relation').map((relation) => text(relation, 'relname'))[0] ?? '';
   const [select] = kindedIn(node, 'selectStmt');
@@ -134,7 +134,7 @@ function isStoreGiven(given: readonly Kinded[], { stores }: Findings): boolean {
   return given.length > 0 && given.every(isStore);
 }
 
-/** What an INSERT gives for its column: of each row of VALUES, or of its SELECT. */
+/** The values that an INSERT sets for a column: from each row of VALUES, or from its SELECT. */
 function valuesAt(select: Node, at: number): Kinded[] {
   const rows = kindedIn(select, 'valuesLists').map(({ node }) => kindedIn(node, 'items'));
   const selected = kindedIn(select, 'targetList').flatMap(({ node }) => kindedIn(node, 'val'));

@@ -5,7 +5,7 @@ export type Side = { readonly parameter: number } | { readonly alias: string };
 
 const isQuery = (kind: string): boolean => kind.endsWith('Stmt');
 
-/** What all must hold: the parts of WHERE and of ON that are joined by AND. An outer join's too: of what it adds. */
+/** The conditions in WHERE and ON joined by AND. Those of an outer join restrict the rows it adds. */
 export function* conditionsOf(node: Node): Generator<Kinded> {
   for (const condition of kindedIn(node, 'whereClause')) yield* parts(condition);
   for (const item of kindedIn(node, 'fromClause')) yield* conditionsOfJoin(item);
@@ -22,7 +22,7 @@ function* parts({ kind, node }: Kinded): Generator<Kinded> {
   for (const part of kindedIn(node, 'args')) yield* parts(part);
 }
 
-/** The two sides of a condition that says whose the rows are; none of another condition. */
+/** The two sides of a condition on store_id; empty for other conditions. */
 export function storeEqualities({ kind, node }: Kinded): Side[][] {
   if (kind !== 'A_Expr' || node['kind'] !== 'AEXPR_OP' || nameIn(node, 'name')[0] !== '=') return [];
   const sides = [...kindedIn(node, 'lexpr'), ...kindedIn(node, 'rexpr')].flatMap(sideOf);
@@ -35,13 +35,13 @@ function sideOf(expression: Kinded): Side[] {
   return alias === null ? [] : [{ alias }];
 }
 
-/** The source whose store_id it is, '' where none is named; null for anything else. */
+/** The source of a store_id column, '' if unqualified; null for anything else. */
 export function storeColumn({ kind, node }: Kinded): string | null {
   const name = kind === 'ColumnRef' ? nameIn(node, 'fields') : [];
   return name.at(-1) === 'store_id' ? (name.at(-2) ?? '') : null;
 }
 
-/** The queries inside of expressions, each once: not those of FROM and WITH, nor what an INSERT selects. */
+/** Subqueries in expressions, each once: not those in FROM and WITH, nor an INSERT's SELECT. */
 export function queriesIn({ node }: Kinded): Kinded[] {
   const { withClause, fromClause, usingClause, larg, rarg, selectStmt, ...own } = node;
   const quals = kindedIn({ fromClause }, 'fromClause').flatMap(({ node: item }) => [...joinConditions(item)]);

@@ -1,11 +1,11 @@
-const SWEEP = 'a sweep: what it finds is deleted store by store';
-const DUE = 'a worker: what it finds is taken store by store, if it is due still';
-const GATEWAY = 'a gateway names something by its own id, in whichever of the stores that it may speak of';
-const OPERATOR = 'an operator on the command line asks of all stores';
+const SWEEP = 'a sweep: it finds rows of all stores and deletes them store by store';
+const DUE = 'a worker: it finds rows of all stores and leases them store by store, if still due';
+const GATEWAY = 'a gateway sends its own id, which may belong to any of the stores with its methods';
+const OPERATOR = 'an operator uses the command line for all stores';
 
 /**
- * What is not of one store, and why. They read and take no locks: an act on a row is a statement of its store that
- * looks again.
+ * Statements across all stores, and why. They only read and take no locks: a change of a row is a statement for its store, which
+ * checks again.
  */
 export const OF_ALL_STORES: Readonly<Record<string, string>> = {
   'find events to sweep': SWEEP,
@@ -26,10 +26,9 @@ export const OF_ALL_STORES: Readonly<Record<string, string>> = {
   'payment by reference': GATEWAY,
   'find detached cards': GATEWAY,
   'payment methods of providers': GATEWAY,
-  'payment methods besides one':
-    'the address that a gateway sends its events to names a method, and no store',
+  'payment methods besides one': 'a gateway’s hook address contains a method, and no store',
 
-  'providers with active methods': 'a server that starts warns of those whose code is not there',
+  'providers with active methods': 'at its start a server warns about providers whose code is missing',
   'all sealed settings of payment methods': OPERATOR,
   'all sealed secrets of webhook endpoints': OPERATOR,
   'orders not placed of all stores': OPERATOR,
@@ -37,12 +36,12 @@ export const OF_ALL_STORES: Readonly<Record<string, string>> = {
   'recent payments with the sums of their entries': OPERATOR,
   'find admins by email': OPERATOR,
 
-  'find stores with login of customer': 'a login without a publishable key: the email is all that is known',
-  'find stores with login of user': 'Medusa has one store: its login names none',
-  'find login session': 'a cookie names no store; its random id is in an index of each node',
+  'find stores with login of customer': 'a login without a publishable key has only the email',
+  'find stores with login of user': 'Medusa has one store, so its login contains none',
+  'find login session': 'a cookie contains no store; its random id is in an index of each node',
 };
 
-/** Tables that have a store_id and are not spread by it. */
+/** Tables that have a store_id and are not distributed by it. */
 export const NOT_SPREAD: Readonly<Record<string, string>> = {
   api_keys: 'few, and read by each request before its store is known: on every node',
   webhook_events: 'an event comes in before anybody knows whose it is: on one node',

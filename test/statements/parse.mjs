@@ -1,6 +1,6 @@
-// Prints what Postgres' own parser makes of statements, as JSON: of each its name, its text and its tree. Without an argument of every
-// statement of the build: all that were named, and each list in each order, with each filter alone and with all of them; or of those
-// in the argument, as JSON: [{ name, text }].
+// Parses statements with Postgres' own parser and prints name, text and tree of each, as JSON. Without an argument, all statements of
+// the build: every named one, and each list in each sort order, with each filter alone and with all; with an argument, the
+// statements in it, as JSON: [{ name, text }].
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -8,7 +8,7 @@ import { loadModule, parseSync } from 'libpg-query';
 
 const require = createRequire(import.meta.url);
 
-/** SQL is in these files alone (tools/check-house.mjs), and is named as they are loaded (test/statements/unnamed.ts). */
+/** Only these files contain SQL (tools/check-house.mjs), and it is named when they are loaded (test/statements/unnamed.ts). */
 function statementsOfBuild() {
   const libs = resolve('dist/libs');
   for (const file of readdirSync(libs, { recursive: true }).map(String))
@@ -26,11 +26,11 @@ function statementsOfList({ definition, query }) {
     ...Object.keys(filters).map((filter) => ({ [filter]: true })),
     ...Object.keys(searches).map((search) => ({ [search]: 'a text' })),
   ];
-  const asked = [
+  const queries = [
     ...orders.map((wanted) => ({ given: {}, wanted })),
     ...[...each, Object.assign({}, ...each)].map((given) => ({ given, wanted: orders[0] })),
   ];
-  return asked.flatMap(({ given, wanted }) => {
+  return queries.flatMap(({ given, wanted }) => {
     const { search, ...statements } = query('store', given, wanted).statements;
     const found = search ? [search.find, search.rows] : [];
     return [...Object.values(statements), ...found].map((statement) => ({

@@ -3,7 +3,7 @@ import { isMoved, type Catalog } from './types';
 
 const WRITES = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt']);
 
-/** What a distributed Postgres refuses of a statement that writes a tenant's table (Citus 13.2, tried). */
+/** Forms that a distributed Postgres refuses in a statement that writes a tenant table (tried with Citus 13.2). */
 export function refusedForms(
   statement: Kinded,
   catalog: Catalog,
@@ -33,7 +33,7 @@ function ofInsert(node: Node, catalog: Catalog): string[] {
   ];
 }
 
-/** What a change reads in FROM is read before it is written: there a time may be moved and chosen. */
+/** An UPDATE reads its FROM before it writes, so time arithmetic and CASE are allowed there. */
 function ofChange({ withClause, fromClause, returningClause, ...own }: Node, catalog: Catalog): string[] {
   const parts = [...below(own)];
   const choices = parts.filter(({ kind }) => kind === 'CaseExpr' || kind === 'CoalesceExpr');
@@ -62,7 +62,7 @@ function hasMutable(node: Node, catalog: Catalog): boolean {
   return [...below(node)].some((part) => isMutable(part, catalog));
 }
 
-/** Whether its result may differ though its arguments do not: a function's, and a time's that is moved by an interval. */
+/** Whether the result may differ for equal arguments: a function that is not immutable, or a time plus an interval. */
 function isMutable(part: Kinded, catalog: Catalog): boolean {
   if (part.kind === 'SQLValueFunction') return true;
   if (part.kind === 'FuncCall') return catalog.mutable.has(nameIn(part.node, 'funcname').at(-1) ?? '');

@@ -9,8 +9,8 @@ import { below, kinded, type Node } from './tree';
 import { catalogOf, type Catalog } from './types';
 import { unseenIn, unseenStatements } from './unnamed';
 
-// Every statement fits a Postgres that is spread over machines by store (Citus; docs/adr/0032): what was refused there is refused
-// here, by Postgres' own parser. A statement for one store is sent to the node that has it.
+// Every statement works on a Postgres distributed by store (Citus; docs/adr/0032): forms refused there are found here with
+// Postgres' own parser. A statement for one store is sent to the node that has it.
 
 interface Parsed {
   readonly name: string;
@@ -128,18 +128,18 @@ function found<T>(
   return Object.fromEntries(each.filter(([, what]) => what.length > 0));
 }
 
-it('every statement is made where this test sees it', () => {
+it('every statement is defined where this test can find it', () => {
   expect(unseenStatements()).toEqual([]);
   expect(statements.length).toBeGreaterThan(600);
   expect(tenants.size).toBeGreaterThan(25);
 });
 
-it('every table of a tenant that a statement reads or writes is held to its store', () => {
+it('every tenant table in a statement is restricted to its store', () => {
   const ofOneStore = statements.filter((statement) => !isOfAllStores(statement));
   expect(found((statement) => boundIn(statement).loose, ofOneStore)).toEqual({});
 });
 
-it('one parameter says whose the rows are', () => {
+it('a statement has one parameter for the store', () => {
   const several = (statement: Parsed): number[] => {
     const stores = [...boundIn(statement).stores];
     return stores.length > 1 ? stores : [];
@@ -147,7 +147,7 @@ it('one parameter says whose the rows are', () => {
   expect(found(several, statements)).toEqual({});
 });
 
-it('what is read of all stores is on the list, writes nothing and locks nothing', () => {
+it('statements across all stores are listed, write nothing and lock nothing', () => {
   const listed = statements.filter(isOfAllStores);
   expect(listed.map(({ name }) => name).sort()).toEqual(Object.keys(OF_ALL_STORES).sort());
   const holding = ({ tree }: Parsed): string[] =>
@@ -155,7 +155,7 @@ it('what is read of all stores is on the list, writes nothing and locks nothing'
       .map(({ kind }) => kind)
       .filter((kind) => /^(Insert|Update|Delete)Stmt$|^LockingClause$/.test(kind));
   expect(found(holding, listed)).toEqual({});
-  // One that is of one store needs no place on it.
+  // A statement for one store must not be on the list.
   expect(listed.filter((statement) => boundIn(statement).loose.length === 0)).toEqual([]);
 });
 
@@ -163,7 +163,7 @@ it('no statement has a form that a distributed Postgres refuses', () => {
   expect(found(refusedIn, statements)).toEqual({});
 });
 
-it('what is unique is so in its store, and what refers to something refers to it in its store', async () => {
+it('unique keys and foreign keys contain the store', async () => {
   const unique = await pool.query<{ table: string; key: string }>(
     `SELECT t.relname AS table, k.relname AS key FROM pg_index i
        JOIN pg_class t ON t.oid = i.indrelid JOIN pg_class k ON k.oid = i.indexrelid
@@ -185,11 +185,11 @@ it('what is unique is so in its store, and what refers to something refers to it
   expect(loose).toEqual([]);
 });
 
-it.each(LOOSE)('%s leaves loose: %j', (text, loose) => {
+it.each(LOOSE)('tables that %s does not restrict to the store: %j', (text, loose) => {
   expect(boundIn(example(text)).loose.sort()).toEqual([...loose].sort());
 });
 
-it.each(REFUSED)('%s has: %j', (text, refused) => {
+it.each(REFUSED)('%s has refused forms: %j', (text, refused) => {
   expect(refusedIn(example(text))).toEqual(refused);
 });
 
@@ -201,11 +201,11 @@ it.each([
     `const find = (n: string) => sql(n, 'SELECT 1'); class A { one() { return find('b'); } }`,
   ],
   ['libs/a/src/a.repository.ts', `function find() { return listOf({}); } class A { x = find(); }`],
-])('a statement of %s is not overlooked: %s', (path, text) => {
+])('a statement in %s is found: %s', (path, text) => {
   expect(unseenIn(path, text)).toHaveLength(1);
 });
 
-it('statements that are named as their file is loaded are seen', () => {
+it('statements named when their file is loaded are found', () => {
   const text = `const find = (n: string) => sql(n, 'SELECT 1'); const A = find('a'); class B { run() { use(A); } }`;
   expect(unseenIn('libs/a/src/a.repository.ts', text)).toEqual([]);
 });

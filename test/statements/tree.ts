@@ -14,14 +14,14 @@ export function isNode(value: Value): value is Node {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-/** What is in a field: nothing, one or several. */
+/** The nodes in a field: none, one or several. */
 export function listIn(node: Node, field: string): readonly Node[] {
   const value = node[field];
   if (typeof value !== 'object') return [];
   return isNode(value) ? [value] : value;
 }
 
-/** The node under its kind. */
+/** The node inside its kind. */
 export function kinded(wrapped: Node): Kinded {
   const [kind = '', node] = Object.entries(wrapped)[0] ?? [];
   return { kind, node: isNode(node) ? node : {} };
@@ -31,7 +31,7 @@ export function kindedIn(node: Node, field: string): readonly Kinded[] {
   return listIn(node, field).map(kinded);
 }
 
-/** All kinded nodes below; what is below one that `isClosed` is left out. */
+/** All descendants with a kind, except those below a node that `isClosed`. */
 export function* below(node: Node, isClosed: (kind: string) => boolean = () => false): Generator<Kinded> {
   for (const field of Object.keys(node)) {
     const isKind = /^[A-Z]/.test(field);
@@ -42,7 +42,7 @@ export function* below(node: Node, isClosed: (kind: string) => boolean = () => f
   }
 }
 
-/** The parts of a dotted name: of a column, a function, an operator or a type. */
+/** The parts of a dotted name of a column, function, operator or type. */
 export function nameIn(node: Node, field: string): readonly string[] {
   return kindedIn(node, field).map(({ node: part }) =>
     typeof part['sval'] === 'string' ? part['sval'] : '*',

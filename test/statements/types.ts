@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import { kindedIn, listIn, nameIn, type Kinded } from './tree';
 
-/** What the database knows, by names. */
+/** Names in the database's catalog. */
 export interface Catalog {
-  /** Functions that are not immutable, in one of their forms at least. */
+  /** Functions that are not immutable, in at least one of their forms. */
   readonly mutable: ReadonlySet<string>;
   readonly volatile: ReadonlySet<string>;
-  /** Functions and columns that are a timestamptz, in one of their forms at least. */
+  /** Functions and columns of type timestamptz, in at least one of their forms. */
   readonly times: ReadonlySet<string>;
 }
 
@@ -24,7 +24,7 @@ export async function catalogOf(pool: Pool): Promise<Catalog> {
   };
 }
 
-/** As much of an expression's type as it takes to see a time that is moved by an interval. */
+/** Whether an expression is a timestamptz: enough type inference to find a time plus an interval. */
 export function isTime(expression: Kinded | undefined, catalog: Catalog): boolean {
   if (!expression) return false;
   const { kind, node } = expression;
@@ -44,7 +44,7 @@ export function isTime(expression: Kinded | undefined, catalog: Catalog): boolea
   }
 }
 
-/** A time and an interval, added or subtracted: what comes out depends on the session's time zone, so it is only stable. */
+/** A time plus or minus an interval: the result depends on the session's time zone, so it is only stable, not immutable. */
 export function isMoved({ kind, node }: Kinded, catalog: Catalog): boolean {
   if (kind !== 'A_Expr' || !/^[+-]$/.test(nameIn(node, 'name')[0] ?? '')) return false;
   const [left, right] = ['lexpr', 'rexpr'].map((side) => isTime(kindedIn(node, side)[0], catalog));

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 
-/** What names statements; the test loads every file that may call it. */
+/** The functions that name statements; the test loads every file that may call them. */
 const NAMING = ['sql', 'listOf', 'sortable', 'sweepOf'];
 
-/** Calls that make a statement where the test does not see it: in another file, or only once something is run. */
+/** Calls that define a statement where the test cannot find it: in another kind of file, or only when a function runs. */
 export function unseenStatements(): string[] {
   return ['libs', 'apps']
     .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => `${folder}/${String(file)}`))
@@ -26,7 +26,7 @@ export function unseenIn(path: string, text: string): string[] {
     .map((call) => `${path}: ${call.getText().slice(0, 40)}`);
 }
 
-/** The functions above, and those of the file that call them. */
+/** The functions above, and the file's functions that call them. */
 function namingIn(source: ts.SourceFile): Set<string> {
   const naming = new Set(NAMING);
   for (let known = 0; known !== naming.size;) {
@@ -47,7 +47,7 @@ function callsOf(source: ts.SourceFile, names: ReadonlySet<string>): ts.CallExpr
   return calls;
 }
 
-/** The named functions that a call stands in. */
+/** The named functions around a call. */
 function namesAround(node: ts.Node): string[] {
   const names: string[] = [];
   for (let at = node; !ts.isSourceFile(at); at = at.parent) {

@@ -1,19 +1,19 @@
 import { anOrder, asGuest, call, methodOf, sessionsPath, type Json } from './http';
 import { aStore, type OrderMade, type StoreMade } from './tandem';
 
-/** What a test of an order begins with. */
+/** The starting point of a test about an order. */
 export interface Checkout {
-  /** A store that no other file touches. */
+  /** A store that no other file uses. */
   readonly store: StoreMade;
-  /** Unpaid, of 110.00 USD unless the file says otherwise; a guest's, who has its token. */
+  /** A guest's unpaid order with its token, of 110.00 USD unless the file says otherwise. */
   readonly order: OrderMade;
 }
 
 type Fields = Record<string, unknown>;
 
 /**
- * Gives a file a store, and each of its tests an order that is handed over and not paid. Called once, at the top of the file:
- * `withOrder((made) => ({ store, order } = made));` What becomes of the order is for the file to look at (`expectInvariants`).
+ * Gives a file a store, and each of its tests an imported, unpaid order. Called once, at the top of the file:
+ * `withOrder((made) => ({ store, order } = made));` The file checks the order itself (`expectInvariants`).
  */
 export function withOrder(
   assign: (made: Checkout) => void,
@@ -28,7 +28,7 @@ export function withOrder(
   });
 }
 
-/** A session to pay an order with, through Spree and by the order's token: with the bogus gateway, unless `body` says otherwise. */
+/** Creates a session through Spree with the order's token; with the bogus gateway unless `body` says otherwise. */
 export async function spreeSession(store: StoreMade, order: OrderMade, body: Json = {}): Promise<Json> {
   const headers = asGuest(store, order);
   const sent = { payment_method_id: methodOf(store), ...body };
@@ -37,7 +37,7 @@ export async function spreeSession(store: StoreMade, order: OrderMade, body: Jso
   return made.body;
 }
 
-/** A session that is completed by its shopper: the payment, authorized and not captured. The order stays open. */
+/** Creates and completes a session; returns the payment, authorized and not captured. The order stays open. */
 export async function spreePayment(store: StoreMade, order: OrderMade, body: Json = {}): Promise<Json> {
   const { id } = await spreeSession(store, order, body);
   const path = sessionsPath(order, `/${id as string}/complete`);

@@ -10,7 +10,7 @@ export interface Reply {
   readonly body: Json;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one door through which untyped JSON enters the tests
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the only untyped value: JSON enters the tests here
 export type Json = any;
 
 export interface Call {

@@ -33,10 +33,10 @@ const RULES: Readonly<Record<string, string>> = {
         AND (r.amount = e.amount OR (e.kind = 'cancellation'
           AND (r.verb = 'cancel' OR (r.verb = 'capture' AND o.provider_id = 'pp_bogus-once_default'))))
      WHERE e.order_id = $1 AND o.provider_id LIKE 'pp_bogus%' AND r.idempotency_key IS NULL`,
-  'I2 the gateway and the ledger hold the same sums': `
+  'I2 the sums at the gateway and in the ledger are equal': `
     SELECT c.id FROM payments p JOIN bogus_charges c ON c.id = p.reference
      WHERE p.order_id = $1 AND (c.authorized, c.captured, c.refunded) <> (p.authorized, p.captured, p.refunded)`,
-  'I2 what the gateway let go of is canceled in the ledger, and nothing else': `
+  'I2 exactly what the gateway released is canceled in the ledger': `
     SELECT c.id FROM payments p JOIN bogus_charges c ON c.id = p.reference
      WHERE p.order_id = $1 AND p.canceled <> CASE WHEN c.canceled THEN c.authorized - c.captured ELSE 0 END`,
   'I2 no charge at the gateway without a payment': `
@@ -52,11 +52,11 @@ const RULES: Readonly<Record<string, string>> = {
       coalesce(sum(e.amount) FILTER (WHERE e.kind = 'capture'), 0),
       coalesce(sum(${REFUNDED}), 0),
       coalesce(sum(e.amount) FILTER (WHERE e.kind = 'cancellation'), 0))`,
-  'I3 a refund is sent back once, and only one that was made': `
+  'I3 a refund fails at most once, and only after it was made': `
     SELECT f.id FROM ledger_entries f LEFT JOIN ledger_entries r ON r.payment_id = f.payment_id AND r.kind = 'refund'
         AND r.reference = f.reference AND r.amount = f.amount
      WHERE f.order_id = $1 AND f.kind = 'refund_failure' GROUP BY f.store_id, f.id HAVING count(r.id) <> 1`,
-  'I2 what was done at the gateway itself is there once': `
+  'I2 a change made at the gateway is recorded once': `
     SELECT payment_id FROM ledger_entries WHERE order_id = $1 AND kind NOT IN ('authorization', 'capture', 'cancellation')
      GROUP BY payment_id, kind, reference HAVING count(*) > 1`,
   'I4 a collection is the sum of its payments': `
@@ -64,12 +64,12 @@ const RULES: Readonly<Record<string, string>> = {
      GROUP BY c.store_id, c.id HAVING (c.authorized, c.captured, c.refunded, c.canceled) IS DISTINCT FROM (
        coalesce(sum(p.authorized), 0), coalesce(sum(p.captured), 0), coalesce(sum(p.refunded), 0),
        coalesce(sum(p.canceled), 0))`,
-  'I4 no more is covered than is to be paid': `
+  'I4 payments and credit do not exceed the amount to be paid': `
     SELECT id FROM payment_collections WHERE order_id = $1 AND authorized - canceled - refunded + reserved > amount`,
-  'I4 what is to be paid is the total less its credit': `
+  'I4 the amount to be paid is the total less the credit': `
     SELECT o.id FROM orders o JOIN payment_collections c ON c.id = o.id
      WHERE o.id = $1 AND c.amount <> o.total - o.store_credit_total - o.gift_card_total`,
-  'I4 what is of a collection is of its order': `
+  'I4 rows of a collection belong to its order': `
     SELECT x.id FROM (SELECT id, collection_id FROM payment_sessions WHERE order_id = $1
         UNION ALL SELECT id, collection_id FROM payments WHERE order_id = $1
         UNION ALL SELECT id, collection_id FROM ledger_entries WHERE order_id = $1
@@ -83,21 +83,21 @@ const RULES: Readonly<Record<string, string>> = {
         coalesce(sum(${REFUNDED}), 0),
         coalesce(sum(e.amount) FILTER (WHERE e.kind = 'cancellation'), 0))
         FROM ledger_entries e WHERE e.order_id = $1)`,
-  'I4 a further collection is of a placed order, in its currency, and paid once': `
+  'I4 a further collection belongs to a placed order, has its currency, and is paid once': `
     SELECT c.id FROM payment_collections c JOIN orders o ON o.id = c.order_id LEFT JOIN payments p ON p.collection_id = c.id
      WHERE c.order_id = $1 AND c.id <> o.id GROUP BY c.id, c.currency, o.currency, o.completed_at
     HAVING count(p.id) > 1 OR c.currency <> o.currency OR o.completed_at IS NULL`,
-  'I4 further collections ask for no more than the price': `
+  'I4 further collections do not exceed the price': `
     SELECT o.id FROM orders o JOIN payment_collections f ON f.id = o.id
       JOIN payment_collections c ON c.order_id = o.id AND c.id <> o.id AND c.authorized = 0 AND c.deleted_at IS NULL
      WHERE o.id = $1 GROUP BY o.id, f.amount HAVING sum(c.amount) > f.amount`,
-  'I4 no more is captured of an order than is due, and its refunds are no debt': `
+  'I4 no more than is due is captured, and refunds are not due again': `
     SELECT o.id FROM orders o JOIN payment_collections c ON c.order_id = o.id WHERE o.id = $1 AND o.state = 'completed'
        AND NOT EXISTS (SELECT 1 FROM ledger_entries e WHERE e.order_id = o.id AND e.operation_id IS NULL)
      GROUP BY o.store_id, o.id
     HAVING sum(c.captured - c.refunded) > o.total - o.store_credit_total - o.gift_card_total
       - coalesce((SELECT sum(l.amount) FROM order_credit_lines l WHERE l.order_id = o.id AND l.voided_at IS NULL), 0)`,
-  'I4 a removed collection holds nothing': `
+  'I4 a removed collection has no payments': `
     SELECT id FROM payment_collections WHERE order_id = $1 AND deleted_at IS NOT NULL
        AND (id = order_id OR authorized + reserved > 0)`,
   'the credit of an order is the sum of its uses': `
@@ -116,16 +116,16 @@ const RULES: Readonly<Record<string, string>> = {
   'a placed order holds no credit': `
     SELECT u.id FROM credit_uses u JOIN orders o ON o.id = u.order_id
      WHERE o.id = $1 AND o.state <> 'open' AND u.state = 'held'`,
-  'I6 an authorized session has a payment, and only such a one': `
+  'I6 a session has a payment if and only if it is authorized': `
     SELECT s.id FROM payment_sessions s LEFT JOIN payments p ON p.session_id = s.id
      WHERE s.order_id = $1 AND (s.state IN ('authorized', 'captured')) <> (p.id IS NOT NULL)`,
-  'I5 one kept answer of a key tells of one session': `
+  'I5 a key’s stored response refers to one session': `
     SELECT k.snapshot FROM idempotency_keys k JOIN idempotency_keys other ON other.snapshot = k.snapshot
      WHERE k.snapshot::json -> 'known' ->> 'orderId' = $1::uuid::text AND other.key_hash <> k.key_hash`,
-  'I11 what a kept answer told of is there': `
+  'I11 what a stored response refers to exists': `
     SELECT k.snapshot FROM idempotency_keys k WHERE k.snapshot::json -> 'known' ->> 'orderId' = $1::uuid::text
        AND NOT EXISTS (SELECT 1 FROM payment_sessions s WHERE s.id = (k.snapshot::json -> 'known' ->> 'id')::uuid)`,
-  'I12 a key that was sent again acted once': `
+  'I12 a repeated key has one effect': `
     SELECT o.operation_key FROM provider_operations o JOIN ledger_entries e ON e.operation_id = o.id
      WHERE o.order_id = $1 GROUP BY o.operation_key, e.kind HAVING count(*) > 1`,
   'I7 nothing is reserved': `

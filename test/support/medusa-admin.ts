@@ -12,14 +12,14 @@ export function asBackOffice(
   return call(method, `/admin${path}`, { headers: asAdmin(store, key), body, server });
 }
 
-/** What an order is paid with; left out, a card that is good. */
+/** What an order is paid with; default: a valid card. */
 interface PaidWith {
-  /** The bogus gateway's name of a card, e.g. `refund_refused`. */
+  /** A card name of the bogus gateway, e.g. `refund_refused`. */
   readonly card?: string;
   readonly provider?: string;
 }
 
-/** Places an order with a card through Medusa, authorized and not captured; its payment's id. */
+/** Places an order with a card through Medusa, authorized and not captured; returns the payment's id. */
 export async function placed(
   store: StoreMade,
   order: OrderMade,
@@ -33,7 +33,7 @@ export async function placed(
   return paymentOf(store, order);
 }
 
-/** The same, and captured: whole, unless an amount is given. */
+/** The same, and captures the payment: in full, unless an amount is given. */
 export async function captured(
   store: StoreMade,
   order: OrderMade,

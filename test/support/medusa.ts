@@ -24,7 +24,7 @@ export function officeOf(store: StoreMade): Shop {
   return (method, path, body, key) => call(method, `/admin${path}`, { headers: asAdmin(store, key), body });
 }
 
-/** A store with the two who shop there and its staff, all through Medusa's API. */
+/** A store with a guest, a customer and a back office, all through Medusa's API. */
 export interface MedusaStore {
   readonly store: StoreMade;
   /** At 55.00 USD. */
@@ -50,7 +50,7 @@ export function withMedusaStore(
   });
 }
 
-/** The order that a request answers with; fails unless it did. */
+/** The order in a response; fails if there is none. */
 export async function orderOf(reply: Promise<Reply>): Promise<Json> {
   const { status, body, text } = await reply;
   if (status !== 200) throw new Error(`${status} ${text}`);

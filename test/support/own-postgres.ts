@@ -25,7 +25,7 @@ const built = createRequire(resolve('dist/libs/platform/database/src/embedded/in
 const { binary } = built('./binaries') as typeof Binaries;
 const { commandAs } = built('./account') as typeof Accounts;
 
-// Postgres refuses to run as root; the user nobody owns no other files.
+// Postgres refuses to run as root; this unprivileged user owns no other files.
 const UNPRIVILEGED = 65_534;
 const account = userInfo().uid === 0 ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : null;
 export const owner = account ?? {};

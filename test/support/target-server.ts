@@ -3,14 +3,14 @@ import type { PoolClient } from 'pg';
 import { database } from './tandem';
 
 /**
- * The application name (PGAPPNAME) of a file's target server, which is to be killed or stalled. Each file has a name of its own:
- * several run at once on one database, and another file's server that waits for the same table is not the one meant.
+ * The application name (PGAPPNAME) of a file's target server, which will be killed or stalled. It is unique per file, because files
+ * run at once on one database and another file's server may wait for the same table.
  */
 export const TARGET_SERVER = `target ${randomUUID()}`;
 
 /**
- * Runs `send` on the target server and `then` at the moment between the provider's answer and the commit: the transaction that
- * applies the answer is made to wait for `table`, which nothing before it writes.
+ * Runs `send` on the target server, and `then` between the provider's response and the commit: the transaction that records the
+ * response must wait for `table`, which no earlier transaction writes.
  */
 export async function betweenResponseAndCommit(
   table: string,
@@ -32,8 +32,8 @@ export async function betweenResponseAndCommit(
 }
 
 /**
- * Runs `send`, and `then` while what it does waits for rows that are held: those that `select` finds, of one order alone, so that no
- * other test waits.
+ * Runs `send`, and `then` while `send` waits for locked rows: those that `select` finds, of one order only, so that no other test
+ * waits.
  */
 export async function whileLocked(
   [select, ...values]: readonly [select: string, ...values: unknown[]],
@@ -44,7 +44,7 @@ export async function whileLocked(
   try {
     await hold.query('BEGIN');
     const { rowCount } = await hold.query(`${select} FOR UPDATE`, values);
-    if (rowCount === 0) throw new Error(`nothing to hold: ${select}`);
+    if (rowCount === 0) throw new Error(`no rows to lock: ${select}`);
     const { rows } = await hold.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
     const sent = send().catch((error: unknown) => error);
     await until(async () => (await hold.query(WAITING, [rows[0]?.pid])).rowCount !== 0, 20_000);
@@ -71,7 +71,7 @@ async function untilTargetWaitsFor(hold: PoolClient, table: string): Promise<voi
     );
     if (rows.length > 0) return;
   }
-  throw new Error(`nobody came to wait for ${table}`);
+  throw new Error(`no transaction waited for ${table}`);
 }
 
 export async function until(what: () => boolean | Promise<boolean>, withinMs: number): Promise<void> {
@@ -82,5 +82,5 @@ export async function until(what: () => boolean | Promise<boolean>, withinMs: nu
   ) {
     if (await what()) return;
   }
-  throw new Error('it did not come about in time');
+  throw new Error('the condition did not become true in time');
 }

@@ -8,7 +8,7 @@ interface Range {
   readonly count: number;
 }
 
-/** What V8 says of a file: its functions, each as a whole and then its blocks that ran another number of times. */
+/** V8's coverage of a file: each function as a whole, then its blocks with another count. */
 export interface Coverage {
   readonly url: string;
   readonly functions: readonly { readonly functionName: string; readonly ranges: readonly Range[] }[];
@@ -20,12 +20,12 @@ const BRANCHES = new Set([
   ts.SyntaxKind.SwitchStatement,
 ]);
 
-// What reads and writes rows, or stands for another: a reader of the code passes through.
+// Files that only read and write rows or re-export: a reader of the code skips them.
 const PASSED = /\.(repository|reader|row|states)\.js$|\/index\.js$/;
 
 /**
- * The files of the core in which something is decided: a branch ran in it, and it holds an act or a step of one (a class that Nest
- * injects). Values and repositories are no stops of a reader who follows a request.
+ * The core's files with decisions: a branch ran in them, and they contain an act or a step of one (a class that Nest
+ * injects). A reader who follows a request need not stop at values and repositories.
  */
 export function decidingFiles(coverage: readonly Coverage[]): string[] {
   return coverage
@@ -39,7 +39,7 @@ export function decidingFiles(coverage: readonly Coverage[]): string[] {
     .sort();
 }
 
-/** Where the branches of a file stand. */
+/** The positions of a file's branches. */
 function branchesOf(text: string): number[] {
   const source = ts.createSourceFile('walked.js', text, ts.ScriptTarget.Latest);
   const places: number[] = [];
@@ -51,7 +51,7 @@ function branchesOf(text: string): number[] {
   return places;
 }
 
-/** The innermost block around a place says how often it ran; blocks of a function that has not run are in none. */
+/** Whether the innermost block around a position ran; functions that have not run have no block counts. */
 function hasRun(functions: readonly (readonly Range[])[], at: number): boolean {
   const around = functions.flat().filter(({ startOffset, endOffset }) => startOffset <= at && at < endOffset);
   const size = ({ startOffset, endOffset }: Range): number => endOffset - startOffset;

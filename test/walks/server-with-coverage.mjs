@@ -1,4 +1,4 @@
-// The server without its workers, which reports, on a port of its own, which code ran between POST /start and POST /stop.
+// The server without its workers. On a separate port it reports which code ran between POST /start and POST /stop.
 import { createServer } from 'node:http';
 import { Session } from 'node:inspector/promises';
 import '../setup/without-workers.mjs';

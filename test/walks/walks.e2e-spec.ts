@@ -8,8 +8,8 @@ import { anotherServer, aStore, type StoreMade } from '../support/tandem';
 import { watchDatabase, type WatchedDatabase } from '../support/watched-database';
 import { decidingFiles, type Coverage } from './deciding-files';
 
-// What a reader follows through the core, and what Postgres is asked, from a request to its response: both are drawn in
-// docs/architecture.md, and neither grows unnoticed.
+// The core's files and the statements of a request, from start to response, match the diagrams in docs/architecture.md, so that
+// neither grows unnoticed.
 
 let store: StoreMade;
 let watched: WatchedDatabase;
@@ -45,10 +45,10 @@ async function control(path: string): Promise<string> {
   return (await fetch(`${url}${path}`, { method: 'POST' })).text();
 }
 
-// The bogus gateway's world is in the same database.
+// The bogus gateway's tables are in the same database.
 const isNoGateway = (statement: string): boolean => !statement.startsWith('bogus ');
 
-/** What the document draws: the files are its participants, the statements its messages to Postgres. */
+/** The diagram in the document: its participants are the files, its messages to Postgres the statements. */
 function drawn(title: string): Walk {
   const document = readFileSync('docs/architecture.md', 'utf8');
   const diagram = document.slice(document.indexOf(`### ${title}`)).split('```')[1] ?? '';
@@ -85,7 +85,7 @@ async function capture(key: string): Promise<Walk> {
 it.each([
   ['Create a payment session', create, { files: 5, statements: 2 }],
   ['Capture a payment', capture, { files: 10, statements: 15 }],
-])('%s: walks what docs/architecture.md draws, and no more', async (title, request, max) => {
+])('%s: runs the files and statements in docs/architecture.md, and no more', async (title, request, max) => {
   await request('to warm up');
   const walked = await request('to look at');
   expect(named(walked)).toEqual(drawn(title));

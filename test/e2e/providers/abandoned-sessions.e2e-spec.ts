@@ -17,7 +17,7 @@ import { asStaff } from '../../support/spree';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 import { until } from '../../support/target-server';
 
-// A session that nobody will complete any more is closed at its gateway: once, and never one whose money may be moving.
+// An abandoned session is closed at its gateway once, but never while its money may be moving.
 
 const gateway = distant('givenup');
 
@@ -42,12 +42,12 @@ afterEach(() => expectInvariants(order));
 const spree = (method: string, path: string, of = order, body?: Json): Promise<Reply> =>
   call(method, path, { headers: asGuest(store, of), body, server: server.url });
 
-/** Beside the others (Spree). */
+/** A session that keeps the others open (Spree). */
 const sharing = async (data: Json = {}): Promise<Json> =>
   (await spree('POST', sessionsPath(order), order, { payment_method_id: methodId, external_data: data }))
     .body;
 
-/** In place of the others (Medusa). */
+/** A session that replaces the others (Medusa). */
 const alone = (): Promise<Reply> =>
   call('POST', collectionPath(order), {
     headers: asShopper(store),
@@ -62,7 +62,7 @@ const closed = (session: Json): number =>
   gateway.did('close').filter((id) => id === session.external_id).length;
 const isClosed = (session: Json) => () => closed(session) === 1;
 
-/** States of the operations that closed sessions of the order. */
+/** States of the order's operations that close sessions. */
 const cancellations = async (): Promise<string[]> =>
   (
     await database().query<{ state: string }>(
@@ -71,10 +71,10 @@ const cancellations = async (): Promise<string[]> =>
     )
   ).rows.map(({ state }) => state);
 
-/** Long enough for a worker that would be wrong to be so. */
+/** Long enough for a faulty worker to act. */
 const aFewBatches = (): Promise<void> => new Promise((later) => setTimeout(later, 3000));
 
-it('a replaced session is closed once, and the one in its place stays open', async () => {
+it('a replaced session is closed once, and its replacement stays open', async () => {
   const first = await sharing();
   await alone();
   await until(isClosed(first), 10_000);
@@ -89,12 +89,12 @@ it('an expired session is closed', async () => {
     `UPDATE payment_sessions SET expires_at = now() - interval '1 second' WHERE external_id = $1`,
     [session.external_id],
   );
-  const another = await gateway.server(); // A start sweeps at once.
+  const another = await gateway.server(); // A server sweeps when it starts.
   await until(isClosed(session), 10_000);
   await another.stop();
 });
 
-it('a session of a canceled order is closed, and so is a declined one', async () => {
+it('the sessions of a canceled order are closed, a declined one too', async () => {
   const declined = await sharing({ distant: 'refuse' });
   await complete(declined);
   const open = await sharing();
@@ -102,7 +102,7 @@ it('a session of a canceled order is closed, and so is a declined one', async ()
   await until(async () => closed(declined) === 1 && closed(open) === 1, 10_000);
 });
 
-it('a session that is completed meanwhile is not closed: the ledger shows its money', async () => {
+it('a session that is completed meanwhile is not closed, and its payment is recorded', async () => {
   const session = await sharing({ slow: 2000 });
   const completing = complete(session);
   await until(async () => {
@@ -116,7 +116,7 @@ it('a session that is completed meanwhile is not closed: the ledger shows its mo
   expect((await completing).body.status).toBe('completed');
   await aFewBatches();
   expect(closed(session)).toBe(0);
-  // Nor is it when its payment is canceled: that is said to the gateway of the payment.
+  // Canceling its payment does not close it either: the gateway gets a cancellation of the payment.
   const canceled = await call('PATCH', `/api/v3/admin/orders/${order.id}/cancel`, {
     headers: asOrderSystem(store),
     server: server.url,
@@ -126,7 +126,7 @@ it('a session that is completed meanwhile is not closed: the ledger shows its mo
   expect([closed(session), await cancellations()]).toEqual([0, []]);
 });
 
-it('a session replaced while the gateway is opening it is closed as soon as it is open', async () => {
+it('a session replaced while the gateway is creating it is closed once it is created', async () => {
   const opening = sharing({ wait: 1500 });
   await until(async () => {
     const { rows } = await database().query('SELECT 1 FROM payment_sessions WHERE order_id = $1', [
@@ -140,7 +140,7 @@ it('a session replaced while the gateway is opening it is closed as soon as it i
   await until(isClosed(opened), 15_000);
 });
 
-it('one that the gateway will not close is recorded as declined and named in the log, once', async () => {
+it('a session that the gateway refuses to close is recorded as declined and logged once', async () => {
   const session = await sharing({ distant: 'keep' });
   await alone();
   await until(async () => (await cancellations())[0] === 'declined', 10_000);
@@ -152,7 +152,7 @@ it('one that the gateway will not close is recorded as declined and named in the
   );
 });
 
-it('completing a session that is just being closed is refused, and gives nothing back that was not set aside', async () => {
+it('completing a session that is being closed is refused, and the totals do not change', async () => {
   const session = await sharing({ wait: 1500 });
   const paying = (
     await call('POST', collectionPath(order), {
@@ -171,7 +171,7 @@ it('completing a session that is just being closed is refused, and gives nothing
   await until(async () => (await cancellations())[0] === 'done', 5000);
 });
 
-it('a session that the gateway is changing takes nothing else until that is done', async () => {
+it('a session that is being updated at the gateway refuses other requests', async () => {
   const session = await sharing();
   const change = (data: Json): Promise<Reply> =>
     spree('PATCH', sessionsPath(order, `/${session.id}`), order, { external_data: data });
@@ -195,12 +195,12 @@ it('a session that the gateway is changing takes nothing else until that is done
   expect((await complete({ id: slow })).body.status).toBe('completed');
 });
 
-it('a server killed between the gateway’s answer and the commit leaves it closed once', async () => {
+it('after a server is killed between the gateway’s response and the commit, the session is closed once', async () => {
   const session = await sharing({ wait: 1500 });
   await server.stop();
   const target = await gateway.server();
   const hold = await database().connect();
-  // Before the next server starts, which may have settled it by the time it answers.
+  // Set before the next server starts, which may already have settled it when it is ready.
   let left: unknown[] = [];
   try {
     await call('POST', collectionPath(order), {
@@ -208,7 +208,7 @@ it('a server killed between the gateway’s answer and the commit leaves it clos
       body: { provider_id: 'pp_bogus_default' },
     });
     await until(async () => (await cancellations()).length === 1, 10_000);
-    // The gateway is at work: the answer will find its operation held, and cannot be written down.
+    // The gateway is working: its response cannot be recorded, because the operation is locked.
     await hold.query('BEGIN');
     await hold.query(
       `SELECT 1 FROM provider_operations WHERE order_id = $1 AND verb = 'cancel_session' FOR UPDATE`,
@@ -227,7 +227,7 @@ it('a server killed between the gateway’s answer and the commit leaves it clos
   expect([closed(session), gateway.did('close').length]).toEqual([1, new Set(gateway.did('close')).size]);
 });
 
-it('a server killed before the gateway has heard leaves it to be closed by another', async () => {
+it('after a server is killed before the gateway is called, another server closes the session', async () => {
   const session = await sharing({ wait: 1500 });
   await server.stop();
   const target = await gateway.server();
@@ -239,7 +239,7 @@ it('a server killed before the gateway has heard leaves it to be closed by anoth
   await target.kill();
   expect(closed(session)).toBe(0);
   server = await gateway.server();
-  // As after a night without servers: nobody waits for it, so it is not given up for its age.
+  // As after a night without servers: a cancellation that no request waits for does not expire.
   await database().query(
     `UPDATE provider_operations SET sent_at = now() - interval '8 hours', lease_until = now() WHERE order_id = $1 AND state = 'requested'`,
     [uuidOf(order.id)],

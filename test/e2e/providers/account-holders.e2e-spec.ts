@@ -14,7 +14,7 @@ import type { Server } from '../../support/server-process';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 import { betweenResponseAndCommit, TARGET_SERVER } from '../../support/target-server';
 
-// A customer and who they are at a gateway: one of each, whoever asks at once and whatever breaks.
+// A customer has one account holder per gateway, under concurrent requests and failures.
 
 const gateway = distant('holders');
 const orders: OrderMade[] = [];
@@ -85,7 +85,7 @@ const holdersOf = async (providerId: string): Promise<Json[]> =>
     )
   ).rows;
 
-it('a customer’s session shows who they are at the gateway, and the next one shows the same', async () => {
+it('a customer’s session shows their account holder, and the next session shows the same', async () => {
   const customer = await aCustomer();
   const order = await orderOf(customer);
   const { context } = sessionIn(await open(order, customer, { provider: 'pp_bogus_default' }));
@@ -122,7 +122,7 @@ it('a customer’s session shows who they are at the gateway, and the next one s
   expect(sessionIn(shown).context).toEqual(context);
 });
 
-it('payment by hand knows a customer by their own id, and a guest’s session tells of nobody', async () => {
+it('manual payment uses the customer’s id as account holder, and a guest’s session has none', async () => {
   const customer = await aCustomer();
   const { context } = sessionIn(
     await open(await orderOf(customer), customer, { provider: 'pp_system_default' }),
@@ -133,7 +133,7 @@ it('payment by hand knows a customer by their own id, and a guest’s session te
   expect(sessionIn(await open(order, null)).data).toEqual({ for: null });
 });
 
-it('a repeat with the key replays the context, word for word', async () => {
+it('a repeat with the same key returns the identical context', async () => {
   const customer = await aCustomer();
   const order = await orderOf(customer);
   for (const provider of ['pp_bogus_default', gateway.id]) {
@@ -145,7 +145,7 @@ it('a repeat with the key replays the context, word for word', async () => {
   }
 });
 
-it('eight sessions at once, over both dialects, make the customer known once', async () => {
+it('eight sessions at once, through both dialects, create one account holder', async () => {
   const customer = await aCustomer();
   const eight = await Promise.all(Array.from({ length: 8 }, () => orderOf(customer)));
   const { body } = await call('GET', `/api/v3/store/orders/${eight[0]?.id ?? ''}/payment_methods`, {
@@ -174,7 +174,7 @@ it('eight sessions at once, over both dialects, make the customer known once', a
   expect(gateway.did('holder').filter((id) => id === holder.customer_id)).toHaveLength(1);
 });
 
-it('a lost answer writes nothing, and the next try finds the same holder', async () => {
+it('a lost response writes nothing, and the retry finds the same holder', async () => {
   const customer = await aCustomer('Lose');
   const order = await orderOf(customer);
   const before = await holdersOf(gateway.id);
@@ -188,7 +188,7 @@ it('a lost answer writes nothing, and the next try finds the same holder', async
   expect(gateway.did('holder').filter((id) => id === made.customer_id)).toHaveLength(1);
 });
 
-it('a customer the gateway will not have pays as a guest does', async () => {
+it('a customer whom the gateway refuses pays as a guest', async () => {
   const customer = await aCustomer('Decline');
   const order = await orderOf(customer);
   const before = await holdersOf(gateway.id);
@@ -198,7 +198,7 @@ it('a customer the gateway will not have pays as a guest does', async () => {
   expect(await holdersOf(gateway.id)).toEqual(before);
 });
 
-it('a cart that is not theirs makes nobody known to a gateway', async () => {
+it('a request for another customer’s cart creates no account holder', async () => {
   const customer = await aCustomer();
   const before = gateway.did('holder').length;
   const theirs = await orderOf(await aCustomer());
@@ -206,7 +206,7 @@ it('a cart that is not theirs makes nobody known to a gateway', async () => {
   expect(gateway.did('holder')).toHaveLength(before);
 });
 
-it('a server killed between the gateway’s answer and the commit leaves one holder for the retry', async () => {
+it('after a server is killed between the gateway’s response and the commit, the retry finds the one holder', async () => {
   const customer = await aCustomer();
   const order = await orderOf(customer);
   const target = await gateway.server({ PGAPPNAME: TARGET_SERVER });

@@ -3,7 +3,7 @@ import { distant } from '../../support/distant';
 import type { Server } from '../../support/server-process';
 import { aStore, type StoreMade } from '../../support/tandem';
 
-// How a provider's check of settings may go: a clear no is 422 with nothing saved, anything that is no answer saves with a warning.
+// Outcomes of a provider's settings check: a refusal is 422 and nothing is saved; an inconclusive check saves with a warning.
 
 const gateway = distant('settings');
 let server: Server;
@@ -28,7 +28,7 @@ const change = (method: Json, signing_secret: string): Promise<Reply> =>
 
 const WARNING = ['The payment provider could not be reached: the preferences were saved unchecked'];
 
-it('settings that are right are saved without a word', async () => {
+it('valid settings are saved without a warning', async () => {
   const added = await add('right');
   expect([added.status, added.body.warnings]).toEqual([201, undefined]);
 });
@@ -42,7 +42,7 @@ it.each([
   'says a word',
   'says what is not known',
   'is unreachable',
-])('a check that %s saves with a warning, at first and at a change', async (secret) => {
+])('a check that %s saves with a warning, on creation and on update', async (secret) => {
   const added = await add(secret);
   expect([added.status, added.body.warnings]).toEqual([201, WARNING]);
   const { body: right } = await add('right');

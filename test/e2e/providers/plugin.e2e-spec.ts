@@ -48,11 +48,11 @@ const spree = (method: string, rest: string, body?: Json, key?: string): Promise
 const create = (data: Json = {}, key?: string): Promise<Reply> =>
   spree('POST', '', { payment_method_id: methodId, external_data: data }, key);
 
-it('a provider from outside is asked to open, change and complete a session, and no file of ours knows it', async () => {
+it('an external provider creates, updates and completes a session, without any change to Tandem', async () => {
   const made = await create({ note: 'x' });
   expect([made.status, made.body.external_data, made.body.payment_method.type]).toEqual([
     201,
-    { note: 'x', asked: true },
+    { note: 'x', created: true },
     'Spree::Gateway::Remote',
   ]);
   const changed = await spree('PATCH', `/${made.body.id as string}`, {
@@ -69,14 +69,14 @@ it('a provider from outside is asked to open, change and complete a session, and
   await expectInvariants(order);
 });
 
-it('replaces a session through Medusa, and is paid, with no part of it where the gateway takes the whole only', async () => {
+it('replaces a session through Medusa and captures; a partial capture is refused if the gateway does not support it', async () => {
   const shopper = { headers: asShopper(store), server: server.url };
   const made = await call('POST', collectionPath(order), {
     ...shopper,
     body: { provider_id: 'pp_remote_default' },
   });
   expect(made.body.payment_collection.payment_sessions).toMatchObject([
-    { data: { asked: true }, status: 'pending' },
+    { data: { created: true }, status: 'pending' },
   ]);
   expect((await call('POST', `/store/carts/${order.cart_id}/complete`, shopper)).body.type).toBe('order');
   const path = `/admin/payments/${await paymentOf(store, order, server.url)}/capture`;
@@ -95,7 +95,7 @@ it('replaces a session through Medusa, and is paid, with no part of it where the
   await expectInvariants(order);
 });
 
-it('a session the gateway refuses is told so, and leaves the order payable', async () => {
+it('a session the gateway declines returns the reason, and leaves the order payable', async () => {
   const refused = await create({ remote: 'decline' });
   expect([refused.status, refused.body.error]).toEqual([
     422,
@@ -105,7 +105,7 @@ it('a session the gateway refuses is told so, and leaves the order payable', asy
   await expectInvariants(order);
 });
 
-it('a session whose answer was lost is opened once, and the retry with the key finds it', async () => {
+it('a session whose response was lost is created once, and the retry with the key finds it', async () => {
   const lost = await create({ remote: 'lose' }, 'k');
   expect([lost.status, lost.body.error.code]).toEqual([503, 'payment_processing_error']);
   const open = await database().query(
@@ -133,7 +133,7 @@ it('a session whose answer was lost is opened once, and the retry with the key f
   await expectInvariants(order);
 });
 
-it('50 identical requests at once ask the gateway for one session', async () => {
+it('50 identical requests at once create one session at the gateway', async () => {
   const replies = await Promise.all(Array.from({ length: 50 }, () => create({}, 'fifty')));
   expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
   expect(replies[0]?.status).toBe(201);

@@ -13,8 +13,8 @@ import { confirmSetup } from '../../support/stripe/setups';
 import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 
-// The gateway's answer is lost, and then the card or the method that was used is removed. The same request again, with the same key,
-// finds what it has begun and gets its outcome; nothing is sent twice. Whoever begins anew is refused.
+// The gateway's response is lost, then the card or method used is removed. A retry with the same key finds the operation and
+// gets its outcome; nothing is sent twice. A new request is refused.
 
 const SETUPS = '/api/v3/store/customer/payment_setup_sessions';
 const CARDS = '/api/v3/store/customer/credit_cards';
@@ -24,9 +24,9 @@ let gateway: StripeWorld['gateway'];
 let store: StoreMade;
 let method: string;
 let order: OrderMade;
-/** The one that was opened before it is changed or completed. */
+/** The session opened before it is changed or completed. */
 let session: string;
-/** The saved card's id, ours and Stripe's. */
+/** The saved card's id, Tandem's and Stripe's. */
 let card: string;
 let profile: string;
 
@@ -68,12 +68,12 @@ async function opened(external_data: Json = {}): Promise<void> {
 }
 
 interface Act {
-  /** What comes before it. */
+  /** Its preparation. */
   readonly before?: () => Promise<void>;
   readonly run: (key: string) => Promise<Reply>;
-  /** Whose answer is lost. */
+  /** The route whose response is lost. */
   readonly lost: RegExp;
-  /** How often the shopper is charged. */
+  /** The number of charges. */
   readonly charges: 0 | 1;
 }
 
@@ -105,8 +105,8 @@ const replaceThroughMedusa = (key: string): Promise<Reply> =>
   });
 
 const ACTS: Readonly<Record<string, Act>> = {
-  'a charge by staff, as its session is opened': { run: staffCharge, lost: OPENING, charges: 1 },
-  'a charge by staff, as it is confirmed': { run: staffCharge, lost: CONFIRMATION, charges: 1 },
+  'a charge by staff, while its session is created': { run: staffCharge, lost: OPENING, charges: 1 },
+  'a charge by staff, while it is confirmed': { run: staffCharge, lost: CONFIRMATION, charges: 1 },
   'a part of an order by its number': { run: staffChargeByNumber, lost: OPENING, charges: 1 },
   'a charge by its customer': { run: customerPays, lost: CONFIRMATION, charges: 1 },
   'a session': { run: openWithCard, lost: OPENING, charges: 0 },
@@ -126,7 +126,7 @@ const REMOVALS: Readonly<Record<string, () => Promise<Reply>>> = {
   'its method is removed': () => asStaff('DELETE', `/payment_methods/${method}`),
 };
 
-/** What a session was opened with may still change it and complete it; Stripe itself knows whether it still has a card. */
+/** A session's own card and method may still change and complete it; Stripe knows whether the card still exists. */
 const MAY_BEGIN: ReadonlySet<string> = new Set<string>([
   'a session that replaces others (Medusa): its card is removed',
   'a change of a session: its method is deactivated',
@@ -140,9 +140,9 @@ const CASES = Object.entries(ACTS).flatMap(([name, act]) =>
   Object.entries(REMOVALS).map(([removal, remove]) => ({ name, removal, act, remove })),
 );
 
-/** Its session is opened, and no charge was begun: a card that its owner has had forgotten since is charged no more. */
+/** The session is open but not charged yet: a card that its owner has removed since is not charged. */
 const NOT_CHARGED: ReadonlySet<string> = new Set<string>([
-  'a charge by staff, as its session is opened: its card is removed',
+  'a charge by staff, while its session is created: its card is removed',
   'a part of an order by its number: its card is removed',
 ]);
 

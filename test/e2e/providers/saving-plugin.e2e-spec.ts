@@ -4,7 +4,7 @@ import { expectInvariants } from '../../support/invariants';
 import type { Server } from '../../support/server-process';
 import { anotherServer, aStore, database, type StoreMade } from '../../support/tandem';
 
-// Cards kept by a gateway that must be asked: answers that are lost, late, contradictory, or hold what must not be kept.
+// Cards saved at a remote gateway: responses that are lost, late, contradictory, or contain data that must not be stored.
 
 const METHOD = '01a1fc03-5a80-7bbf-8b2d-7cb9d2a54d13';
 
@@ -49,7 +49,7 @@ async function aCard(data: Json = {}): Promise<string> {
   return (await complete((await begin()).body.id as string, data)).body.payment_source_id as string;
 }
 
-it('a card whose removal got no answer stays until it is known to be gone', async () => {
+it('a card whose removal got no response stays until its removal is confirmed', async () => {
   const card = await aCard({ profile: 'lose' });
   const removed = await ask('DELETE', `/customer/credit_cards/${card}`);
   expect([removed.status, removed.headers.get('retry-after')]).toEqual([503, '1']);
@@ -68,7 +68,7 @@ it('a card that is saved again after its removal can be removed again, at the ga
   expect(await savedAtGateway()).not.toContain('vault_again');
 });
 
-it('a setup session whose answer was lost can be begun again with the same key', async () => {
+it('a setup session whose response was lost can be created again with the same key', async () => {
   const data = { vault: 'lose', profile: 'begun' };
   const lost = await begin(data, 'lost-setup');
   expect([lost.status, lost.body.error.code]).toEqual([503, 'payment_processing_error']);
@@ -77,7 +77,7 @@ it('a setup session whose answer was lost can be begun again with the same key',
   expect((await begin(data, 'lost-setup')).text).toBe(again.text);
 });
 
-it('a card whose saving got no answer is saved once, by completing again', async () => {
+it('a card whose saving got no response is saved once, by completing again', async () => {
   const { id } = (await begin()).body as { id: string };
   const before = await cards();
   expect((await complete(id, { vault: 'lose' })).status).toBe(503);
@@ -87,7 +87,7 @@ it('a card whose saving got no answer is saved once, by completing again', async
   expect(await cards()).toEqual([done.body.payment_source_id, ...before]);
 });
 
-it('completed at once with two cards, a setup session fails or saves, and never both', async () => {
+it('a setup session completed at once with two cards either fails or saves, never both', async () => {
   const { id } = (await begin()).body as { id: string };
   const before = await cards();
   const responses = await Promise.all([
@@ -104,14 +104,14 @@ it('completed at once with two cards, a setup session fails or saves, and never 
 it.each([
   ['slow', 'processing'],
   ['challenge', 'pending'],
-])('a gateway that is %s at first is asked anew, and saves', async (vault, status) => {
+])('a gateway that is %s at first is called again, and saves', async (vault, status) => {
   const { id } = (await begin()).body as { id: string };
   const first = await complete(id, { vault });
   expect([first.status, first.body.status, first.body.payment_source_id]).toEqual([200, status, null]);
   expect((await complete(id, { vault })).body.status).toBe('completed');
 });
 
-it('a card number in the gateway’s answer is not kept', async () => {
+it('a card number in the gateway’s response is not stored', async () => {
   const { id } = (await begin()).body as { id: string };
   const leaked = await complete(id, { vault: 'leak' });
   expect([leaked.status, leaked.body.error.code]).toEqual([422, 'validation_error']);
@@ -121,7 +121,7 @@ it('a card number in the gateway’s answer is not kept', async () => {
   expect(rows[0]?.text).not.toContain('4242424242424242');
 });
 
-it('the gateway is told which card pays, and a card removed since then pays nothing', async () => {
+it('the gateway gets the card that pays, and a card removed since then cannot pay', async () => {
   const card = await aCard({ profile: 'payer' });
   const order = await anOrder(store, { customer_id: store.customer.id });
   const path = sessionsPath(order).replace('/api/v3/store', '');

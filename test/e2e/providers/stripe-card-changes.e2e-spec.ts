@@ -14,9 +14,9 @@ import { expectQuiet } from '../../support/stripe/quiet';
 import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 
-// Which card pays a session after PATCH has named one, and where Stripe is told that the shopper comes back to.
+// The card that pays a session after PATCH, and the return_url sent to Stripe.
 
-/** A saved card: our id of it and Stripe's. */
+/** A saved card: Tandem's id and Stripe's. */
 interface Saved {
   readonly id: string;
   readonly profile: string;
@@ -24,7 +24,7 @@ interface Saved {
 
 const SETUPS = '/api/v3/store/customer/payment_setup_sessions';
 const CARDS = '/api/v3/store/customer/credit_cards';
-/** What is sent where the page has named no address and Stripe insists on one. */
+/** Sent when the page gave no return_url and Stripe requires one. */
 const NO_PAGE = 'https://stripe.com/';
 
 let world: StripeWorld;
@@ -83,17 +83,17 @@ const OPENINGS = {
   'another saved card': () => ({ payment_source_id: first.id }),
 } as const;
 const NAMES = {
-  'our id': () => ({ payment_source_id: second.id }),
+  'Tandem’s id': () => ({ payment_source_id: second.id }),
   'Stripe’s id': () => ({ stripe_payment_method_id: second.profile }),
 } as const;
 
 it.each([
-  ['no card', 'our id', NO_PAGE],
+  ['no card', 'Tandem’s id', NO_PAGE],
   ['no card', 'Stripe’s id', NO_PAGE],
-  ['another saved card', 'our id', undefined],
+  ['another saved card', 'Tandem’s id', undefined],
   ['another saved card', 'Stripe’s id', undefined],
 ] as const)(
-  'opened with %s and changed to a saved card by %s: that card pays, and the payment says so',
+  'opened with %s and changed to a saved card by %s: that card pays, and the payment shows it',
   async (opening, name, return_url) => {
     const { body: session } = await open(OPENINGS[opening]());
     expect((await change(session, NAMES[name]())).status).toBe(200);
@@ -109,7 +109,7 @@ it.each([
   },
 );
 
-it('comes back to the address that the page names, when the session is opened or later', async () => {
+it('the shopper returns to the page’s return_url, set when the session is created or later', async () => {
   for (const isLater of [false, true]) {
     const return_url = `https://shop.example.com/${String(isLater)}`;
     const { body: session } = await open(isLater ? {} : { return_url });
@@ -122,7 +122,7 @@ it('comes back to the address that the page names, when the session is opened or
 });
 
 it.each(['javascript:alert(1)', 'javascript://x/%0Aalert(1)', 'shop', 'https://', 'https://a b', 5])(
-  'an address that is none (%p) is refused, and nothing changes',
+  'an invalid return_url (%p) is refused, and nothing changes',
   async (return_url) => {
     const { body: session } = await open({ payment_source_id: first.id });
     const refused = await change(session, { return_url, payment_source_id: second.id });
@@ -132,18 +132,18 @@ it.each(['javascript:alert(1)', 'javascript://x/%0Aalert(1)', 'shop', 'https://'
   },
 );
 
-it('a change that names no card leaves the one that was named', async () => {
+it('an update without a card keeps the card', async () => {
   const { body: session } = await open({ payment_source_id: first.id });
   expect((await change(session, { note: 'x' })).status).toBe(200);
   expect((await complete(session)).body.payment.source.id).toBe(first.id);
 });
 
-it('a card that the page has just made takes the place of a saved one', async () => {
+it('a new card from the page replaces a saved one', async () => {
   const { body: session } = await open({ payment_source_id: first.id });
   const fresh = gateway.account.methodIn({ payment_method: 'pm_card_visa' });
   expect((await change(session, { stripe_payment_method_id: fresh?.id })).status).toBe(200);
   const { body } = await complete(session);
-  // What was charged is shown, and it is no saved card.
+  // The charged card is shown, and is not a saved card.
   expect(body).toMatchObject({
     status: 'completed',
     payment: { source: { gateway_payment_profile_id: null } },
@@ -152,7 +152,7 @@ it('a card that the page has just made takes the place of a saved one', async ()
   expect(intentOf(session).payment_method).toBe(fresh?.id);
 });
 
-it('a card of another method, an unknown one, or a guest’s naming one is not found, and nothing changes', async () => {
+it('a card of another method, an unknown card, or a card in a guest’s request is not found, and nothing changes', async () => {
   const { body: session } = await open({ payment_source_id: first.id });
   const other = await world.method({ secret_key: OTHER_SECRET_KEY });
   const elsewhere = await saveCard('pm_card_visa', other, gateway.other.account);
@@ -163,7 +163,7 @@ it('a card of another method, an unknown one, or a guest’s naming one is not f
   expect((await complete(session)).body.payment.source.id).toBe(first.id);
 });
 
-it('a guest’s session that its customer goes on with is that customer’s at Stripe', async () => {
+it('a guest’s session that a customer continues belongs to that customer at Stripe', async () => {
   const { body: session } = await open({}, asGuest(store, order));
   expect(session.customer_external_id).toBeNull();
   const { body: changed } = await change(session, { payment_source_id: second.id });
@@ -172,7 +172,7 @@ it('a guest’s session that its customer goes on with is that customer’s at S
   expect((await complete(session)).body.payment.source.id).toBe(second.id);
 });
 
-it('Stripe refuses the card: the session is a guest’s still', async () => {
+it('if Stripe refuses the card, the session remains a guest’s', async () => {
   const { body: session } = await open({}, asGuest(store, order));
   const third = await saveCard('pm_card_visa');
   Object.assign(gateway.account.methods.get(third.profile) ?? {}, { detached: true });
@@ -182,7 +182,7 @@ it('Stripe refuses the card: the session is a guest’s still', async () => {
   expect(intentOf(session)).toMatchObject({ customer: null, payment_method: null });
 });
 
-it('the answer to a change is lost: sent again, the card that it named pays', async () => {
+it('the response to an update is lost: after a retry its card pays', async () => {
   const { body: session } = await open({ payment_source_id: first.id });
   gateway.faults.add({ fault: { does: 'answer after', status: 500 }, route: /payment_intents\/[^/]+$/ });
   const key = `change ${order.id}`;
@@ -192,7 +192,7 @@ it('the answer to a change is lost: sent again, the card that it named pays', as
   expect((await complete(session)).body.payment.source.id).toBe(second.id);
 });
 
-it('Medusa’s page names a saved card by Stripe’s id, and the payment says which', async () => {
+it('Medusa’s page sends a saved card’s Stripe id, and the payment shows the card', async () => {
   const headers = asShopper(store, undefined, store.customer.jwt);
   const data = { stripe_payment_method_id: second.profile };
   const opened = await ask('POST', collectionPath(order), { provider_id: 'pp_stripe_stripe', data }, headers);

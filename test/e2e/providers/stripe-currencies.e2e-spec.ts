@@ -13,11 +13,11 @@ import {
 import { asStaff } from '../../support/spree';
 import type { Charge } from '../../support/stripe/objects';
 import { expectQuiet } from '../../support/stripe/quiet';
-import { givenBack } from '../../support/stripe/refunds';
+import { refundedAmount } from '../../support/stripe/refunds';
 import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 
-// Currencies that Stripe counts in its own way, through both APIs: what is asked for, taken and given back is the same money.
+// Currencies with Stripe's own minor units, through both APIs: the amounts requested, captured and refunded are the same at Stripe.
 
 let world: StripeWorld;
 let own: StripeWorld['own'];
@@ -51,7 +51,7 @@ const medusa = (path: string, body: Json = {}): Promise<Reply> =>
 const admin = (path: string, body: Json): Promise<Reply> =>
   call('POST', path, { headers: asAdmin(store), body, server: server.url });
 
-/** Whole, captured and refunded: as it is said to Tandem, and as Stripe has it. */
+/** Total, captured and refunded: as sent to Tandem, and as stored at Stripe. */
 const ODD: readonly (readonly [string, readonly [string, string, string], readonly number[]])[] = [
   ['JPY', ['1500', '500', '200'], [1500, 500, 200]],
   ['UGX', ['5000', '2000', '1000'], [500_000, 200_000, 100_000]],
@@ -63,7 +63,7 @@ const ODD: readonly (readonly [string, readonly [string, string, string], readon
 const sums = (charge: Charge): number[] => [
   charge.amount,
   charge.amount_captured,
-  givenBack(gateway.account, charge),
+  refundedAmount(gateway.account, charge),
 ];
 
 it.each(ODD)('%s through Spree', async (currency, [whole, captured, refunded], atStripe) => {
@@ -92,7 +92,7 @@ it.each(ODD)('%s through Medusa', async (currency, [whole, captured, refunded], 
   expect(sums(charge)).toEqual(atStripe);
 });
 
-it('an amount that Stripe cannot take is refused in its own words by both, and nothing is opened', async () => {
+it('both APIs refuse an amount that Stripe cannot charge, each in its own format, and no intent is created', async () => {
   await ordered('KWD', '12.345');
   const before = gateway.account.intents.size;
   const spree = await shop('POST', '', { payment_method_id: method });

@@ -14,7 +14,7 @@ import { SECRET_KEY } from '../../support/stripe/stand-in';
 import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 
-// A logged-in customer with Stripe: known there once, with cards that are kept there and confirmed by the server.
+// A logged-in customer with Stripe: one Stripe customer, with saved cards that the server confirms.
 
 const PUBLISHABLE = 'pk_test_standin';
 
@@ -67,7 +67,7 @@ async function aCard(name: string): Promise<string> {
 
 const intentOf = ({ external_id }: Json) => gateway.account.intent(external_id as string);
 
-it('is known at Stripe once, and the page is told what its SDKs need', async () => {
+it('has one Stripe customer, and the page gets what Stripe’s SDKs need', async () => {
   const { body: session } = await open({ external_data: { note: 'kept' } });
   const intent = intentOf(session);
   expect(gateway.account.customers.size).toBe(1);
@@ -86,7 +86,7 @@ it('is known at Stripe once, and the page is told what its SDKs need', async () 
   });
 });
 
-it('pays with a kept card that the server confirms, and nobody is charged twice', async () => {
+it('pays with a saved card that the server confirms, and is charged once', async () => {
   const card = await aCard('pm_card_visa');
   const { body: session } = await withCard(card);
   expect(intentOf(session).status).toBe('requires_confirmation');
@@ -98,18 +98,18 @@ it('pays with a kept card that the server confirms, and nobody is charged twice'
   expect(charges).toHaveLength(1);
 });
 
-it('a kept card whose confirmation got no answer is charged once by the retry', async () => {
+it('a saved card whose confirmation got no response is charged once by the retry', async () => {
   const { body: session } = await withCard(await aCard('pm_card_visa'));
   gateway.faults.add({ fault: { does: 'answer after', status: 500 }, route: /confirm$/ });
   expect((await complete(session, 'pay once')).status).toBe(503);
   expect((await complete(session, 'pay once')).body.status).toBe('completed');
   expect(intentOf(session).status).toBe('requires_capture');
-  // The retry finds it paid: nothing is sent again.
+  // The retry finds it paid and sends nothing.
   const confirmed = gateway.requests.filter(({ route }) => route.endsWith(`${intentOf(session).id}/confirm`));
   expect(confirmed).toHaveLength(1);
 });
 
-it('a kept card that its bank asks about waits for the shopper', async () => {
+it('a saved card that requires authentication waits for the shopper', async () => {
   const { body: session } = await withCard(await aCard('pm_card_authenticationRequired'));
   expect((await complete(session)).body).toMatchObject({
     status: 'pending',
@@ -119,7 +119,7 @@ it('a kept card that its bank asks about waits for the shopper', async () => {
   expect((await complete(session)).body.status).toBe('completed');
 });
 
-it('a kept card that is declined fails the session, and none is charged', async () => {
+it('a declined saved card fails the session, and no card is charged', async () => {
   const { body: session } = await withCard(await aCard('pm_card_visa'));
   const stored = gateway.account.methods.get(intentOf(session).payment_method ?? '');
   Object.assign(stored ?? {}, { behaves_as: 'pm_card_chargeDeclinedExpiredCard' });
@@ -127,7 +127,7 @@ it('a kept card that is declined fails the session, and none is charged', async 
   expect(intentOf(session).latest_charge).toBeNull();
 });
 
-it('a removed card is detached at Stripe, and pays no more', async () => {
+it('a removed card is detached at Stripe, and cannot pay', async () => {
   const card = await aCard('pm_card_mastercard');
   expect((await ask('DELETE', `/api/v3/store/customer/credit_cards/${card}`)).status).toBe(204);
   expect([...gateway.account.methods.values()].at(-1)).toMatchObject({ detached: true });
@@ -150,7 +150,7 @@ it('checks out through Medusa as the same customer', async () => {
   expect((await post(`/store/carts/${order.cart_id}/complete`)).body.type).toBe('order');
 });
 
-it('keeps no key of the method where anybody could read it', async () => {
+it('stores the method’s keys nowhere in plain text', async () => {
   await open();
   const { rows } = await own.pool.query<{ text: string }>(
     `SELECT details::text || coalesce(result::text, '') AS text FROM provider_operations
@@ -159,7 +159,7 @@ it('keeps no key of the method where anybody could read it', async () => {
   expect(rows.filter(({ text }) => text.includes(SECRET_KEY))).toEqual([]);
 });
 
-it('pays with a saved card by Stripe’s own id of it, as Spree’s storefront sends it', async () => {
+it('pays with a saved card by its Stripe id, as Spree’s storefront sends it', async () => {
   await aCard('pm_card_mastercard');
   const cards = await ask('GET', '/api/v3/store/customer/credit_cards');
   const profile = cards.body.data[0].gateway_payment_profile_id as string;
@@ -169,14 +169,14 @@ it('pays with a saved card by Stripe’s own id of it, as Spree’s storefront s
   expect((await complete(session)).body.status).toBe('completed');
 });
 
-it('another customer’s card is refused by Stripe, and nobody is charged', async () => {
+it('another customer’s card is refused by Stripe, and is not charged', async () => {
   const theirs = gateway.account.methodIn({ payment_method: 'pm_card_visa' });
   Object.assign(theirs ?? {}, { customer: 'cus_of_another' });
   const refused = await open({ external_data: { stripe_payment_method_id: theirs?.id } });
   expect(refused.status).toBe(422);
 });
 
-it('saves a card with another account, which makes them known there, and keeps the first account’s customer', async () => {
+it('saving a card with another account creates a customer there, and keeps the first account’s customer', async () => {
   const { body: before } = await open();
   const other = await world.method({ secret_key: OTHER_SECRET_KEY });
   const setups = '/api/v3/store/customer/payment_setup_sessions';
@@ -192,7 +192,7 @@ it('saves a card with another account, which makes them known there, and keeps t
   expect((await open()).body.customer_external_id).toBe(before.customer_external_id);
 });
 
-it('a voucher lives until its own end, and a transfer without one: neither is canceled after a day', async () => {
+it('a voucher expires at its own time, and a bank transfer never: neither is canceled after a day', async () => {
   const ends = async ({ id }: Json): Promise<string | null> =>
     (await ask('GET', sessionsPath(order, `/${id as string}`))).body.expires_at as string | null;
   for (const [name, isWithout] of [

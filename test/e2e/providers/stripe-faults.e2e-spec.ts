@@ -7,7 +7,7 @@ import { SECRET_KEY } from '../../support/stripe/stand-in';
 import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 
-// The line to Stripe breaks in every way: whatever was told, the same request again leaves one effect on both sides.
+// The connection to Stripe fails in every way: repeating the request has one effect on both sides.
 
 let world: StripeWorld;
 let own: StripeWorld['own'];
@@ -45,7 +45,7 @@ const open = (key?: string, of = method): Promise<Reply> =>
 const complete = ({ id }: Json, key?: string): Promise<Reply> =>
   shop('PATCH', sessionsPath(order, `/${id as string}/complete`), {}, key);
 
-/** An order paid and held at Stripe. */
+/** An order with an authorized payment at Stripe. */
 async function locked(): Promise<{ payment: string; charge: Charge }> {
   const { body: session } = await open();
   const id = session.external_id as string;
@@ -59,7 +59,7 @@ const capture = (payment: string, key?: string): Promise<Reply> =>
 const refund = (payment: string, key?: string): Promise<Reply> =>
   staff('POST', `/orders/${order.id}/refunds`, { payment_id: payment, amount: '10' }, key);
 
-/** A reset connection is tried once more by Stripe's own client: two of them are one. */
+/** Stripe's client retries a reset connection once, so each case has two. */
 const FAULTS: readonly (readonly [string, readonly Fault[]])[] = [
   ['cut before it is heard', [{ does: 'cut before' }, { does: 'cut before' }]],
   ['done, and the answer cut off', [{ does: 'cut after' }, { does: 'cut after' }]],
@@ -72,28 +72,31 @@ const FAULTS: readonly (readonly [string, readonly Fault[]])[] = [
   ['a page of HTML', [{ does: 'no json' }]],
 ];
 
-it.each(FAULTS)('%s: opened, captured and refunded once by the same request again', async (name, faults) => {
-  const fail = (route: RegExp): void => gateway.faults.add(...faults.map((fault) => ({ fault, route })));
-  const before = gateway.account.intents.size;
-  fail(/^POST .*payment_intents$/);
-  expect((await open(`open ${name}`)).status).toBe(503);
-  expect((await open(`open ${name}`)).status).toBe(201);
-  expect(gateway.account.intents.size - before).toBe(1);
+it.each(FAULTS)(
+  '%s: a session, capture and refund repeated with the same request happen once',
+  async (name, faults) => {
+    const fail = (route: RegExp): void => gateway.faults.add(...faults.map((fault) => ({ fault, route })));
+    const before = gateway.account.intents.size;
+    fail(/^POST .*payment_intents$/);
+    expect((await open(`open ${name}`)).status).toBe(503);
+    expect((await open(`open ${name}`)).status).toBe(201);
+    expect(gateway.account.intents.size - before).toBe(1);
 
-  gateway.faults.clear();
-  const { payment, charge } = await locked();
-  fail(/capture$/);
-  expect((await capture(payment, `capture ${name}`)).status).toBe(503);
-  expect((await capture(payment, `capture ${name}`)).status).toBe(200);
-  expect(charge.amount_captured).toBe(11_000);
+    gateway.faults.clear();
+    const { payment, charge } = await locked();
+    fail(/capture$/);
+    expect((await capture(payment, `capture ${name}`)).status).toBe(503);
+    expect((await capture(payment, `capture ${name}`)).status).toBe(200);
+    expect(charge.amount_captured).toBe(11_000);
 
-  fail(/refunds$/);
-  expect((await refund(payment, `refund ${name}`)).status).toBe(503);
-  expect((await refund(payment, `refund ${name}`)).status).toBe(201);
-  expect(charge.amount_refunded).toBe(1000);
-});
+    fail(/refunds$/);
+    expect((await refund(payment, `refund ${name}`)).status).toBe(503);
+    expect((await refund(payment, `refund ${name}`)).status).toBe(201);
+    expect(charge.amount_refunded).toBe(1000);
+  },
+);
 
-/** A captured payment with a refund of 10.00 whose answer is lost, and whom nobody looks up meanwhile. */
+/** A captured payment with a refund of 10.00 whose response is lost and that no worker looks up meanwhile. */
 async function refundWithLostResponse(key: string, more: Json = {}): Promise<Charge & { payment: string }> {
   const { payment, charge } = await locked();
   await capture(payment);
@@ -107,7 +110,7 @@ async function refundWithLostResponse(key: string, more: Json = {}): Promise<Cha
 const refundOf = (payment: string, body: Json, key: string): Promise<Reply> =>
   staff('POST', `/orders/${order.id}/refunds`, { payment_id: payment, ...body }, key);
 
-it('while a refund’s outcome is unknown its key takes no other request', async () => {
+it('while a refund’s outcome is unknown, its key cannot be used for another request', async () => {
   const charge = await refundWithLostResponse('unknown');
   const other = await refundOf(charge.payment, { amount: '30' }, 'unknown');
   expect([other.status, other.body.error.code]).toEqual([422, 'idempotency_key_reused']);
@@ -115,7 +118,7 @@ it('while a refund’s outcome is unknown its key takes no other request', async
   expect(charge.amount_refunded).toBe(1000);
 });
 
-it('a refund whose reason is removed while its outcome is unknown is found by its key', async () => {
+it('a refund whose reason is deleted while its outcome is unknown is found by its key', async () => {
   const [reason] = (
     await own.pool.query<{ id: string }>(
       `SELECT r.id FROM refund_reasons r JOIN api_keys k ON k.store_id = r.store_id WHERE k.token = $1`,
@@ -131,14 +134,14 @@ it('a refund whose reason is removed while its outcome is unknown is found by it
   expect(charge.amount_refunded).toBe(1000);
 });
 
-it('two refunds at once of one request are one, and two requests are two', async () => {
+it('two concurrent refunds with one key are one refund, with two keys two', async () => {
   const { payment, charge } = await locked();
   await capture(payment);
   await Promise.all([refund(payment, 'one'), refund(payment, 'one'), refund(payment, 'two')]);
   expect(charge.amount_refunded).toBe(2000);
 });
 
-it('a second capture of a payment that Stripe captures once is refused, and takes nothing', async () => {
+it('a second capture is refused if Stripe allows one, and captures nothing', async () => {
   const { payment, charge } = await locked();
   const part = (key: string): Promise<Reply> =>
     staff('PATCH', `/orders/${order.id}/payments/${payment}/capture`, { amount: '40' }, key);
@@ -147,7 +150,7 @@ it('a second capture of a payment that Stripe captures once is refused, and take
   expect(charge.amount_captured).toBe(4000);
 });
 
-it('a change of amount reaches Stripe before it can be paid', async () => {
+it('a new amount is sent to Stripe before the intent can be paid', async () => {
   const { body: session } = await open();
   const path = sessionsPath(order, `/${session.id as string}`);
   expect((await shop('PATCH', path, { amount: '60' })).status).toBe(200);
@@ -157,7 +160,7 @@ it('a change of amount reaches Stripe before it can be paid', async () => {
   expect((await complete(session)).body.payment.amount).toBe('60.0');
 });
 
-it('a method whose key was revoked since it was saved is refused at its first session, and says no key', async () => {
+it('the first session with a revoked key is refused, and the key is not shown', async () => {
   const wrong = await aMethod({ secret_key: SECRET_KEY });
   gateway.revoked.add(SECRET_KEY);
   const refused = await open(undefined, wrong);
@@ -166,7 +169,7 @@ it('a method whose key was revoked since it was saved is refused at its first se
   expect(refused.text).not.toContain('sk_test');
 });
 
-it('a key that Stripe does not take any more leaves a capture unknown, and the right one finishes it', async () => {
+it('a revoked key leaves a capture’s outcome unknown, and a valid key completes it', async () => {
   method = await aMethod({ secret_key: SECRET_KEY });
   const { payment, charge } = await locked();
   gateway.revoked.add(SECRET_KEY);

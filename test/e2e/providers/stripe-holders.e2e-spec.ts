@@ -6,7 +6,7 @@ import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade } from '../../support/tandem';
 import { until } from '../../support/target-server';
 
-// Who a customer is at Stripe, while what is known of them changes and answers are lost: one customer is used, whatever was made.
+// A customer's Stripe customer while their profile changes and responses are lost: one Stripe customer is used, even if several exist.
 
 let world: StripeWorld;
 let gateway: StripeWorld['gateway'];
@@ -65,7 +65,7 @@ it.each([
   ['the phone', { phone: '+31 6 999' }, 2],
   ['the email', { email: `${randomUUID()}@example.com`, current_password: 'secret123' }, 2],
 ])(
-  'the first answer is lost, then %s changes: the next session is opened, and the one after it is of the same customer',
+  'the first response is lost, then %s changes: the next two sessions are created for the same Stripe customer',
   async (_, profile, made) => {
     const before = gateway.account.customers.size;
     gateway.faults.add({ fault: { does: 'answer after', status: 500 }, route: /^POST \/v1\/customers$/ });
@@ -82,18 +82,21 @@ it.each([
 it.each([
   ['a session', (): Promise<Reply> => open()],
   ['a card to be saved', () => saveCard(method)],
-])('two at once, and the customer changes between them: both are %s of the same customer', async (_, act) => {
-  gateway.faults.add({ fault: { does: 'wait', ms: 500 }, route: /^POST \/v1\/customers$/ });
-  const early = act();
-  await until(() => Promise.resolve(requested() === 1), 10_000);
-  await change({ first_name: 'Adah' });
-  const [late, first] = [await act(), await early];
-  expect([first.status, late.status]).toEqual([201, 201]);
-  const customerOf = ({ body }: Reply): string => body.external_data.customer_id as string;
-  expect(customerOf(first)).toBe(customerOf(late));
-});
+])(
+  'two at once, and the customer changes between them: both are %s for the same Stripe customer',
+  async (_, act) => {
+    gateway.faults.add({ fault: { does: 'wait', ms: 500 }, route: /^POST \/v1\/customers$/ });
+    const early = act();
+    await until(() => Promise.resolve(requested() === 1), 10_000);
+    await change({ first_name: 'Adah' });
+    const [late, first] = [await act(), await early];
+    expect([first.status, late.status]).toEqual([201, 201]);
+    const customerOf = ({ body }: Reply): string => body.external_data.customer_id as string;
+    expect(customerOf(first)).toBe(customerOf(late));
+  },
+);
 
-it('made anew for another account, two at once and changed between them, they are one customer there', async () => {
+it('two at once for another account, and the customer changes between them: one Stripe customer there', async () => {
   await open();
   gateway.requests.length = 0;
   gateway.faults.add({ fault: { does: 'wait', ms: 500 }, route: /^POST \/v1\/customers$/ });

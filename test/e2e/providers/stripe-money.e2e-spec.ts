@@ -10,7 +10,7 @@ import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 import { until } from '../../support/target-server';
 
-// Where money would be lost or counted twice: keys that Stripe has forgotten, events that overtake each other, intents paid late.
+// Cases that could lose or double-count money: expired idempotency keys at Stripe, events out of order, intents paid late.
 
 const SECRET = 'whsec_money';
 
@@ -73,10 +73,10 @@ function send(event: StripeEvent): Promise<Reply> {
   return call('POST', path, { headers: { 'stripe-signature': signature }, body, server: server.url });
 }
 
-/** The last that Stripe has said of a kind, under an id of its own, and what came of it. */
+/** Sends the newest event of a type with a new id; returns its result. */
 async function report(type: string): Promise<string> {
   const said = gateway.events.filter((event) => event.type === type).pop();
-  if (!said) throw new Error(`${type} was not said`);
+  if (!said) throw new Error(`no event ${type}`);
   const id = `${said['id']}_${Math.random()}`;
   await send({ ...said, id });
   let state = 'received';
@@ -92,7 +92,7 @@ async function report(type: string): Promise<string> {
 
 const totals = async (): Promise<Json> => (await totalsOf(order, own.pool))[0] ?? {};
 
-/** As if its process had begun it long ago; nobody else looks for it meanwhile. */
+/** Makes an operation look as if it had begun long ago; no worker looks it up meanwhile. */
 const begunLongAgo = (verb: string, leased: string): Promise<unknown> =>
   own.pool.query(
     `UPDATE provider_operations SET created_at = created_at - interval '25 hours', sent_at = sent_at - interval '25 hours',
@@ -100,7 +100,7 @@ const begunLongAgo = (verb: string, leased: string): Promise<unknown> =>
     [uuidOf(order.id), verb, leased],
   );
 
-describe('a request sent again when Stripe has forgotten its key', () => {
+describe('a request repeated after its key has expired at Stripe', () => {
   it.each(['answer after', 'answer before'] as const)('refunds once: %s', async (when) => {
     const { payment, charge } = await paid(await aMethod(true));
     breaks(/refunds$/, when);
@@ -112,7 +112,7 @@ describe('a request sent again when Stripe has forgotten its key', () => {
     expect(await totals()).toMatchObject({ refunded: 1000 });
   });
 
-  it('while it is being given up, refunds once, and so says the ledger', async () => {
+  it('refunds and records once, while the operation is being abandoned', async () => {
     const { payment, charge } = await paid(await aMethod(true));
     breaks(/refunds$/, 'answer before');
     expect((await refund(payment, 'just in time')).status).toBe(503);
@@ -121,7 +121,7 @@ describe('a request sent again when Stripe has forgotten its key', () => {
       { fault: { does: 'wait', ms: 4500 }, route: /^POST .*refunds$/ },
     );
     await begunLongAgo('refund', '-1 second');
-    // The resolver asks, and hears that nothing was ever sent, when it just was.
+    // The resolver looks the refund up and finds nothing, although it was just sent.
     await pause(1500);
     expect((await refund(payment, 'just in time')).status).toBe(201);
     expect([charge.amount_refunded, await totals()]).toMatchObject([1000, { refunded: 1000 }]);
@@ -141,7 +141,7 @@ describe('a request sent again when Stripe has forgotten its key', () => {
   });
 });
 
-it('of two captures alike, the one that Stripe has made is in the ledger, once', async () => {
+it('of two equal captures, the one made at Stripe is recorded once', async () => {
   const { payment, charge } = await paid();
   breaks(/capture$/, 'answer before');
   expect((await capture(payment, '50', 'never heard')).status).toBe(503);
@@ -151,7 +151,7 @@ it('of two captures alike, the one that Stripe has made is in the ledger, once',
   expect((await capture(payment, '50', 'heard')).status).toBe(200);
   expect((await capture(payment, '50', 'never heard')).status).toBe(422);
   expect([charge.amount_captured, await totals()]).toMatchObject([5000, { captured: 5000 }]);
-  // The rest was let go of twice: with the capture, and when the other capture gave back what it had set aside.
+  // The rest was released twice: with the capture, and when the other capture released its reservation.
   expect(await kindsOf(order, own.pool)).toEqual([
     'authorization',
     'cancellation',
@@ -160,7 +160,7 @@ it('of two captures alike, the one that Stripe has made is in the ledger, once',
   ]);
 });
 
-describe('a refund that has failed, told by an event that was read before it had', () => {
+describe('a failed refund with an event that was created before it failed', () => {
   const failedAndThenPending = async (): Promise<void> => {
     const last = [...gateway.account.refunds.values()].pop();
     if (!last) throw new Error('no refund');
@@ -173,7 +173,7 @@ describe('a refund that has failed, told by an event that was read before it had
     expect(await totals()).toMatchObject({ refunded: 0 });
   };
 
-  it('of ours, whose answer was lost', async () => {
+  it('created by Tandem, with a lost response', async () => {
     const { payment } = await paid(await aMethod(true));
     breaks(/refunds$/, 'answer after');
     expect((await refund(payment, 'fails late')).status).toBe(503);
@@ -182,7 +182,7 @@ describe('a refund that has failed, told by an event that was read before it had
     expect(await kindsOf(order, own.pool)).toEqual(['authorization', 'capture']);
   });
 
-  it('made at the dashboard', async () => {
+  it('created in the Dashboard', async () => {
     const session = await open(await aMethod(true));
     pay(session);
     await complete(session);
@@ -200,10 +200,10 @@ const differences = async (): Promise<Json[]> => {
   return found.filter(({ order_id }: Json) => order_id === order.id);
 };
 
-it('what moves while reconcile asks for it is no difference', async () => {
+it('a change while reconcile reads the gateway is not reported as a difference', async () => {
   const { payment } = await paid(await aMethod(true));
-  // The last that is read of this payment, which is the newest: by then the first of its refunds is there. Of what was never
-  // captured no refunds are read.
+  // This payment is the newest, so its refunds are read last: the first of them exists by then. Refunds of payments that were
+  // never captured are not read.
   const others = (await own.pool.query(`SELECT id FROM payments WHERE captured > 0`)).rows.length - 1;
   gateway.faults.add(
     ...Array.from({ length: others }, () => ({
@@ -219,7 +219,7 @@ it('what moves while reconcile asks for it is no difference', async () => {
   expect(await differences()).toEqual([]);
 });
 
-describe('money for a session that was given up', () => {
+describe('money for an abandoned session', () => {
   const cancellations = (): Promise<boolean> =>
     own.pool
       .query(
@@ -227,7 +227,7 @@ describe('money for a session that was given up', () => {
         [uuidOf(order.id)],
       )
       .then(({ rows }) => rows.length > 0);
-  it('that was taken, and told by no event, is named by reconcile until it is given back', async () => {
+  it('captured without an event is reported by reconcile until it is refunded', async () => {
     const session = await open(await aMethod(true));
     const charge = pay(session);
     await own.pool.query(`UPDATE payment_sessions SET state = 'expired', close_after = now() WHERE id = $1`, [
@@ -254,7 +254,7 @@ describe('money for a session that was given up', () => {
   });
 });
 
-it('a payment that its bank takes days for is asked after less and less, and at once when its shopper asks', async () => {
+it('a payment that takes days is looked up less and less often, and at once when the shopper completes it', async () => {
   const session = await open();
   gateway.account.confirm(session.external_id, { payment_method: 'pm_slow' });
   expect((await complete(session)).body.status).toBe('processing');
@@ -272,7 +272,7 @@ it('a payment that its bank takes days for is asked after less and less, and at 
   expect(Date.now() - requested).toBeLessThan(5000);
 });
 
-it('what only the store’s people can mend is in the log: a key that is refused, a limit that is reached', async () => {
+it('what only staff can fix is logged: an invalid key, a rate limit', async () => {
   gateway.revoked.add(SECRET_KEY);
   expect((await shop('POST', '', { payment_method_id: method })).status).toBe(422);
   gateway.revoked.clear();

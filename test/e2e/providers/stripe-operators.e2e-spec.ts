@@ -1,7 +1,7 @@
 import { amount, settings, StripeDriver } from '../../support/stripe/driver';
 import { KEY_WITHOUT_RIGHTS, OTHER_SECRET_KEY, RESTRICTED_KEY, SECRET_KEY } from '../../support/stripe/keys';
 
-// The contract in Stripe's words, for the people of the store: keys, orders in the Dashboard, refunds, lost answers, further ids.
+// The Stripe provider, as staff see it: keys, orders in the Dashboard, refunds, lost responses, other provider ids.
 
 let driver: StripeDriver;
 let gateway: StripeDriver['gateway'];
@@ -22,7 +22,7 @@ describe('an order in Stripe’s Dashboard', () => {
     statementSuffix: 'R123456789*',
   };
 
-  it('is found by its number, with receipt, address and the words on the bank statement', async () => {
+  it('is found by its number, with receipt, address and statement descriptor', async () => {
     expect(driver.intentOf(await driver.opened({ order }))).toMatchObject({
       description: 'Order R123456789',
       metadata: { order_number: 'R123456789' },
@@ -32,7 +32,7 @@ describe('an order in Stripe’s Dashboard', () => {
     });
   });
 
-  it('whose email Stripe refuses is paid without it, and is found all the same', async () => {
+  it('whose email Stripe refuses is paid without it, and is found by its number', async () => {
     const session = await driver.opened({ order: { ...order, email: 'none' } });
     expect(driver.intentOf(session)).toMatchObject({
       description: 'Order R123456789',
@@ -41,7 +41,7 @@ describe('an order in Stripe’s Dashboard', () => {
     });
   });
 
-  it('keeps its number when the session is changed', async () => {
+  it('keeps its number when the session is updated', async () => {
     const session = await driver.opened();
     const change = { ...driver.keyed(), session, amount, data: {}, order };
     expect(await stripe.updateSession(change)).toMatchObject({ status: 'succeeded' });
@@ -63,7 +63,7 @@ describe('why a refund was refused', () => {
     expect(response).toMatchObject({ status: 'declined', code, message: expect.stringMatching(message) });
   });
 
-  it('one that is pending reads pending, also when it is looked up, until it has succeeded', async () => {
+  it('a pending refund is pending, also when it is looked up, until it succeeds', async () => {
     const payment = await driver.taken('pm_card_pendingRefund');
     const request = { ...driver.keyed(), payment, amount };
     const response = await stripe.refund(request);
@@ -84,25 +84,25 @@ describe('a key', () => {
     ['of the account', SECRET_KEY],
     ['with what a paste leaves', `\n ${SECRET_KEY}\r\n`],
     ['that is restricted', RESTRICTED_KEY],
-  ])('%s is tried and right', async (_, key) => expect(await check(key)).toEqual({ status: 'ok' }));
+  ])('%s is checked and valid', async (_, key) => expect(await check(key)).toEqual({ status: 'ok' }));
 
   it.each([
     ['without rights', KEY_WITHOUT_RIGHTS, /permission/],
-    ['that nobody has', 'sk_test_nobody', /unknown/],
+    ['that is unknown', 'sk_test_unknown', /unknown/],
     ['that is publishable', 'pk_test_standin', /publishable/],
-  ])('%s is refused by its name, and not quoted', async (_, key, words) => {
+  ])('%s is refused with its setting’s name, and not shown', async (_, key, words) => {
     const response = await check(key);
     expect(response).toEqual({ status: 'invalid', problems: { secret_key: expect.stringMatching(words) } });
     expect(JSON.stringify(response)).not.toContain(key);
   });
 
-  it('is not called wrong while Stripe does not answer', async () => {
+  it('is not called invalid while Stripe does not respond', async () => {
     const cut = { fault: { does: 'cut before' } as const, route: /^GET/ };
     gateway.faults.add(cut, cut);
     expect(await check(SECRET_KEY)).toMatchObject({ status: 'unreachable' });
   });
 
-  it('stored with a line break works, and a secret one stored as publishable is shown to nobody', async () => {
+  it('stored with a line break works, and a secret key stored as publishable is not shown', async () => {
     const stored = { secret_key: `${SECRET_KEY}\n`, publishable_key: 'sk_live_oops' };
     expect((await driver.opened({ settings: stored })).data).not.toHaveProperty('publishable_key');
     const setup = await stripe.createSetupSession?.({
@@ -121,13 +121,13 @@ describe('a key', () => {
     ['secret_key', ['sk_test_1', 'rk_live_1'], ['pk_test_1', 'sk_1', 'sk_test_', 'whsec_1']],
     ['publishable_key', ['pk_test_1', 'pk_live_1'], ['sk_live_1', 'rk_test_1', 'pk_1']],
     ['webhook_secret', ['whsec_1'], ['sk_test_1', 'we_1']],
-  ])('%s has a form of its own', (key, right, wrong) => {
+  ])('%s has its own format', (key, right, wrong) => {
     const { pattern = '' } = stripe.capabilities.settings?.find((setting) => setting.key === key) ?? {};
     const form = new RegExp(`^(?:${pattern})$`);
     expect([...right, ...wrong].filter((value) => form.test(value))).toEqual(right);
   });
 
-  it('of another account knows no customer of this one, and says so', async () => {
+  it('of another account does not find this account’s customer, and the error says so', async () => {
     const other = { settings: { ...settings, secret_key: OTHER_SECRET_KEY } };
     const setup = { ...driver.keyed(), ...other, setupSessionId: 's', customerId: 'c', data: {} };
     const refused = await stripe.createSetupSession?.({ ...setup, accountHolder: await driver.holder() });
@@ -135,7 +135,7 @@ describe('a key', () => {
   });
 });
 
-it('a session whose answer was lost is found by sending its key again: one intent, and no list is read', async () => {
+it('a session whose response was lost is found by repeating its key: one intent, and no list is read', async () => {
   const { operationKey, settings: _, ...requested } = driver.opening();
   const before = gateway.account.intents.size;
   gateway.faults.add({ fault: { does: 'answer after', status: 500 } });
@@ -156,19 +156,22 @@ it.each([
   ['pp_stripe-przelewy24_stripe', ['EUR', 'PLN'], 'p24'],
   ['pp_stripe-promptpay_stripe', ['THB'], 'promptpay'],
   ['pp_stripe-oxxo_stripe', ['MXN'], 'oxxo'],
-])('%s takes the money at once, in its currencies, by its one way to pay', async (id, currencies, type) => {
-  const one = driver.provider(id);
-  expect(one.capabilities).toMatchObject({
-    currencies,
-    gateway: 'stripe',
-    hooks: [`/hooks/payment/${id.slice(3)}`],
-    supports: { capture: 'once', partialCapture: false, savedMethods: false },
-  });
-  const refused = await one.createSession(driver.opening({ amount: { minor: 11_000n, currency: 'CHF' } }));
-  expect(refused).toMatchObject({ status: 'declined', code: 'unsupported_currency' });
-  const money = { minor: 11_000n, currency: currencies[0] ?? '' };
-  expect(driver.intentOf(await driver.opened({ amount: money }, one))).toMatchObject({
-    capture_method: 'automatic',
-    allowed_payment_method_types: [type],
-  });
-});
+])(
+  '%s captures at once, in its currencies, with its one payment method type',
+  async (id, currencies, type) => {
+    const one = driver.provider(id);
+    expect(one.capabilities).toMatchObject({
+      currencies,
+      gateway: 'stripe',
+      hooks: [`/hooks/payment/${id.slice(3)}`],
+      supports: { capture: 'once', partialCapture: false, savedMethods: false },
+    });
+    const refused = await one.createSession(driver.opening({ amount: { minor: 11_000n, currency: 'CHF' } }));
+    expect(refused).toMatchObject({ status: 'declined', code: 'unsupported_currency' });
+    const money = { minor: 11_000n, currency: currencies[0] ?? '' };
+    expect(driver.intentOf(await driver.opened({ amount: money }, one))).toMatchObject({
+      capture_method: 'automatic',
+      allowed_payment_method_types: [type],
+    });
+  },
+);

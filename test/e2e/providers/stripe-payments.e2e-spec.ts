@@ -1,6 +1,6 @@
 import { amount, customer, StripeDriver } from '../../support/stripe/driver';
 
-// The contract in Stripe's words: who pays, with what, when, and what is kept of it.
+// The Stripe provider: customers, payment methods, delayed payments, and what is stored.
 
 let driver: StripeDriver;
 let gateway: StripeDriver['gateway'];
@@ -12,7 +12,7 @@ beforeAll(async () => {
 beforeEach(() => gateway.faults.clear());
 afterAll(() => gateway.stop());
 
-describe('a customer whose profile Stripe refuses is made known with less', () => {
+describe('a customer whose profile Stripe refuses is created with fewer fields', () => {
   const long = 'x'.repeat(300);
   it.each([
     ['as it is', {}, { name: 'Ann Lee', phone: '+31 6 123', email: 'ann@example.com' }],
@@ -27,7 +27,7 @@ describe('a customer whose profile Stripe refuses is made known with less', () =
   });
 });
 
-describe('a payment that is made later', () => {
+describe('a delayed payment', () => {
   it.each(['pm_oxxo', 'pm_boleto', 'pm_konbini', 'pm_multibanco', 'pm_pix'])(
     '%s: until what Stripe says of it',
     async (name) => {
@@ -41,34 +41,37 @@ describe('a payment that is made later', () => {
     },
   );
 
-  it.each(['pm_customer_balance', 'pm_us_bank_account_unverified'])('%s: without an end', async (name) => {
+  it.each(['pm_customer_balance', 'pm_us_bank_account_unverified'])('%s: does not expire', async (name) => {
     const value = await driver.paidWith(name);
     expect(value).toMatchObject({ state: 'requires_action', paidLater: true });
     expect(value).not.toHaveProperty('expiresAt');
   });
 
-  it.each(['pm_cashapp', 'pm_card_authenticationRequired'])('%s is none: it is paid now', async (name) => {
-    const value = await driver.paidWith(name);
-    expect(value).toMatchObject({ state: 'requires_action' });
-    expect(value).not.toHaveProperty('paidLater');
-    expect(value).not.toHaveProperty('expiresAt');
-  });
+  it.each(['pm_cashapp', 'pm_card_authenticationRequired'])(
+    '%s is not delayed: it is paid at once',
+    async (name) => {
+      const value = await driver.paidWith(name);
+      expect(value).toMatchObject({ state: 'requires_action' });
+      expect(value).not.toHaveProperty('paidLater');
+      expect(value).not.toHaveProperty('expiresAt');
+    },
+  );
 
-  it('a bank debit that is processing is one', async () => {
+  it('a bank debit in processing is one', async () => {
     expect(await driver.paidWith('pm_slow')).toMatchObject({ state: 'processing', paidLater: true });
   });
 });
 
-describe('what paid', () => {
+describe('the payment method that paid', () => {
   it.each([
     ['pm_card_visa', { type: 'card', brand: 'visa', last4: '4242', country: 'US', funding: 'credit' }],
     ['pm_apple_pay', { type: 'card', brand: 'visa', wallet: 'apple_pay' }],
     ['pm_ideal', { type: 'ideal', bank: 'rabobank', last4: '5264' }],
-  ])('%s is told with the authorization', async (name, method) => {
+  ])('%s is returned with the authorization', async (name, method) => {
     expect(await driver.paidWith(name)).toMatchObject({ state: 'authorized', method });
   });
 
-  it('a hold says until when it can be captured, and what was captured does not', async () => {
+  it('an authorization has a capture deadline, a captured payment has none', async () => {
     expect(await driver.paidWith('pm_card_visa')).toMatchObject({ captureBefore: expect.any(String) });
     const taken = await driver.paidWith('pm_card_visa', { capture: 'automatic' });
     expect(taken).not.toHaveProperty('captureBefore');
@@ -88,7 +91,7 @@ describe('what paid', () => {
     });
   });
 
-  it('a card that nobody asked to keep does not', async () => {
+  it('a card not to be saved is not attached', async () => {
     const accountHolder = await driver.holder();
     const value = await driver.paidWith('pm_card_visa', { customerId: 'c', accountHolder });
     expect(value).not.toHaveProperty('savedMethod');
@@ -107,8 +110,8 @@ it.each([
   expect(gateway.requests.at(-1)?.params['off_session']).toBe(off_session);
 });
 
-describe('what a page may ask of a session, in the words of Medusa’s provider', () => {
-  it('is sent, and the session’s data has the intent’s id', async () => {
+describe('a page’s options for a session, as in Medusa’s provider', () => {
+  it('are sent, and the session’s data has the intent’s id', async () => {
     const data = {
       capture_method: 'automatic',
       payment_method_types: ['card', 'ideal'],
@@ -123,7 +126,7 @@ describe('what a page may ask of a session, in the words of Medusa’s provider'
     expect(session.data).toMatchObject({ ...data, id: session.externalId });
   });
 
-  it('is sent when a session is changed, too', async () => {
+  it('are sent when a session is updated, too', async () => {
     const session = await driver.opened();
     const data = { setup_future_usage: 'off_session', capture_method: 'automatic' };
     await driver.stripe.updateSession({ ...driver.keyed(), session, amount, data });

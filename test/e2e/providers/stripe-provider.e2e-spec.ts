@@ -1,7 +1,7 @@
 import type { PaymentProvider, ProviderSession } from '@tandem/provider-kit';
 import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
 
-// Stripe's provider as it is built, alone against the stand-in: what a shopper, a dashboard or time do between two of its steps.
+// The built Stripe provider against the fake Stripe: changes by the shopper, the Dashboard or time between two of its steps.
 
 const { StripeProvider } = jest.requireActual<
   Record<'StripeProvider', new (options: object) => PaymentProvider>
@@ -42,7 +42,7 @@ async function locked(): Promise<{ reference: string; externalId: string }> {
   return { reference: externalId, externalId };
 }
 
-it('a payment that the shopper’s page confirms between two steps of the server’s is read, not refused', async () => {
+it('a payment that the page confirms between two of the server’s steps is read, not refused', async () => {
   const session = await opened('pm_card_visa');
   gateway.faults.add({ fault: { does: 'wait', ms: 500 }, route: /confirm$/ });
   const requested = stripe.authorize({
@@ -60,7 +60,7 @@ it('a payment that the shopper’s page confirms between two steps of the server
   });
 });
 
-it('what was captured in part at the dashboard is not canceled: the part is taken', async () => {
+it('a partial capture in the Dashboard is not canceled: the part is captured', async () => {
   const payment = await locked();
   gateway.account.capture(payment.externalId, { amount_to_capture: '4000' });
   const request = keyed();
@@ -69,7 +69,7 @@ it('what was captured in part at the dashboard is not canceled: the part is take
   expect(await stripe.lookUp(lookUp)).toEqual({ status: 'never_received' });
 });
 
-it('a capture that is asked for again when its key is forgotten is answered as it was', async () => {
+it('a capture repeated after its key has expired gets the same response', async () => {
   const request = { ...keyed(), payment: await locked(), amount };
   const first = await stripe.capture(request);
   gateway.keys.forget();
@@ -77,7 +77,7 @@ it('a capture that is asked for again when its key is forgotten is answered as i
   expect(first.status).toBe('succeeded');
 });
 
-it('a change of amount whose answer was lost is found by what Stripe has', async () => {
+it('an amount update whose response was lost is found in the intent', async () => {
   const session = await opened();
   const request = {
     ...keyed(),
@@ -94,7 +94,7 @@ it('a change of amount whose answer was lost is found by what Stripe has', async
   });
 });
 
-it('of an intent that nobody has paid nothing is held', async () => {
+it('an unpaid intent has no authorization', async () => {
   const { externalId } = await opened();
   const payment = { reference: externalId, externalId };
   expect(await stripe.readPayment?.({ payment, settings })).toMatchObject({
@@ -102,7 +102,7 @@ it('of an intent that nobody has paid nothing is held', async () => {
   });
 });
 
-it('a customer whom the account does not know any more pays as a guest does', async () => {
+it('a customer deleted from the account pays as a guest', async () => {
   const of = { sessionId: 's', storeId: 'st', orderId: 'o', customerId: 'c', data: {}, amount };
   const request = { ...keyed(), ...of, accountHolder: { externalId: 'cus_of_test_mode', data: {} } };
   const made = await stripe.createSession({ ...request, capture: 'manual' });
@@ -116,8 +116,8 @@ it('a customer whom the account does not know any more pays as a guest does', as
   expect(await stripe.lookUp({ ...lookUp, opening })).toMatchObject({ value: { externalId } });
 });
 
-describe('an answer about another object is believed by nobody', () => {
-  it('a payment that is read, captured or canceled', async () => {
+describe('a response about another object is not trusted', () => {
+  it('when a payment is read, captured or canceled', async () => {
     const payment = await locked();
     gateway.account.intents.set(payment.externalId, gateway.account.intent((await locked()).externalId));
     const request = { ...keyed(), payment };
@@ -126,7 +126,7 @@ describe('an answer about another object is believed by nobody', () => {
     expect(await stripe.readPayment?.(request)).toMatchObject({ status: 'unknown' });
   });
 
-  it('a refund of another payment', async () => {
+  it('when a payment is refunded', async () => {
     const payment = await locked();
     gateway.account.capture(payment.externalId, {});
     const request = { ...keyed(), payment, amount: ten };
@@ -138,7 +138,7 @@ describe('an answer about another object is believed by nobody', () => {
     gateway.account.refund = settled;
   });
 
-  it('a customer or a setup of another', async () => {
+  it('when a customer or a setup is created', async () => {
     const customer = { id: 'c', email: 'a@b.c', firstName: null, lastName: null, phone: null };
     const create = gateway.account.createCustomer.bind(gateway.account);
     gateway.account.createCustomer = (params) => Object.assign(create(params), { metadata: {} });

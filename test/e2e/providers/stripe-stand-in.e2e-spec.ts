@@ -1,7 +1,7 @@
 import Stripe from 'stripe';
 import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
 
-// The stand-in against the official client, for what the documents say of idempotency keys and of broken lines.
+// The fake Stripe with the official client: idempotency keys and broken connections, as documented.
 
 let gateway: StripeStandIn;
 let stripe: Stripe;
@@ -24,7 +24,7 @@ afterAll(() => gateway.stop());
 const intent = (idempotencyKey: string, amount = 1100): Promise<Stripe.PaymentIntent> =>
   stripe.paymentIntents.create({ amount, currency: 'usd', capture_method: 'manual' }, { idempotencyKey });
 
-it('an intent is confirmed by the shopper, captured in part, refunded, and never beyond', async () => {
+it('an intent is confirmed by the shopper, captured and refunded in part, and no more than captured is refunded', async () => {
   const { id, status } = await intent('life');
   expect(status).toBe('requires_payment_method');
   await stripe.paymentIntents.confirm(id, { payment_method: 'pm_card_visa' });
@@ -38,7 +38,7 @@ it('an intent is confirmed by the shopper, captured in part, refunded, and never
   expect(gateway.events.map(({ type }) => type).slice(-2)).toEqual(['refund.created', 'charge.refunded']);
 });
 
-it('a key sent again has one effect and one answer, and none with other parameters', async () => {
+it('a repeated key has one effect and one response, and is refused with other parameters', async () => {
   const first = await intent('again');
   expect((await intent('again')).id).toBe(first.id);
   await expect(intent('again', 2200)).rejects.toMatchObject({
@@ -47,7 +47,7 @@ it('a key sent again has one effect and one answer, and none with other paramete
   });
 });
 
-it('what was done before the line broke is what the same key is answered', async () => {
+it('after a broken connection the same key gets the original result', async () => {
   gateway.faults.add({ fault: { does: 'answer after', status: 500 } });
   await expect(intent('lost')).rejects.toMatchObject({ statusCode: 500 });
   const found = await intent('lost');
@@ -59,14 +59,14 @@ it.each(['cut before', 'cut after', 'empty answer', 'truncated answer', 'no json
   'no clear answer: %s',
   async (does) => {
     const before = gateway.account.intents.size;
-    // A connection that is reset is tried once more by the client itself, whatever it is told.
+    // The client retries a reset connection once, even with maxNetworkRetries 0.
     gateway.faults.add({ fault: { does } }, { fault: { does } });
     await expect(intent(`fault ${does}`)).rejects.toThrow();
     expect(gateway.account.intents.size - before).toBe(does === 'cut before' ? 0 : 1);
   },
 );
 
-it('a declined card leaves its reason on the intent', async () => {
+it('a declined card is recorded on the intent with its reason', async () => {
   const { id } = await intent('declined');
   await expect(
     stripe.paymentIntents.confirm(id, { payment_method: 'pm_card_chargeDeclined' }),

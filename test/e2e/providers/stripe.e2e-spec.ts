@@ -13,7 +13,7 @@ import {
 import type { FaultFor } from '../../support/stripe/faults';
 import type { Intent } from '../../support/stripe/objects';
 import { expectQuiet } from '../../support/stripe/quiet';
-import { givenBack } from '../../support/stripe/refunds';
+import { refundedAmount } from '../../support/stripe/refunds';
 import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 import { until } from '../../support/target-server';
@@ -49,12 +49,12 @@ const complete = ({ id }: Json, key?: string): Promise<Reply> =>
 const staff = (verb: string, path: string, body?: Json): Promise<Reply> =>
   call(verb, path, { headers: asAdmin(store), body, server: server.url });
 
-/** The intents that were made for the order, by its session's id. */
+/** The intents of the given sessions. */
 function intents(...sessions: readonly Json[]): Intent[] {
   return sessions.map(({ external_id }) => gateway.account.intent(external_id as string));
 }
 
-it('opens an intent for the shopper’s page, and believes Stripe alone that it is paid', async () => {
+it('creates an intent for the shopper’s page, and trusts only Stripe that it is paid', async () => {
   const { body: session } = await open();
   const [intent] = intents(session);
   expect(intent).toMatchObject({ amount: 11000, currency: 'usd', capture_method: 'manual' });
@@ -69,13 +69,13 @@ it('opens an intent for the shopper’s page, and believes Stripe alone that it 
   expect(paid.body).toMatchObject({ status: 'completed', payment: { amount: '110.0', state: 'pending' } });
 });
 
-it('takes the money at once where the method says so', async () => {
+it('captures at once if the method is set to', async () => {
   const { body: session } = await open(undefined, await aMethod({ auto_capture: true }));
   gateway.account.confirm(session.external_id as string, { payment_method: 'pm_card_visa' });
   expect((await complete(session)).body.payment).toMatchObject({ state: 'completed', amount: '110.0' });
 });
 
-it('a shopper who must confirm with their bank does so, and completes again', async () => {
+it('a shopper authenticates with their bank, and completes again', async () => {
   const { body: session } = await open();
   const id = session.external_id as string;
   gateway.account.confirm(id, { payment_method: 'pm_card_authenticationRequired' });
@@ -88,7 +88,7 @@ it('a shopper who must confirm with their bank does so, and completes again', as
   expect((await complete(session)).body.status).toBe('completed');
 });
 
-it('a declined card fails the session and leaves the order open for another', async () => {
+it('a declined card fails the session, and another card can pay the order', async () => {
   const { body: session } = await open();
   expect(() =>
     gateway.account.confirm(session.external_id as string, { payment_method: 'pm_card_chargeDeclined' }),
@@ -117,10 +117,10 @@ it('checks out through Medusa, captures a part, refunds a part', async () => {
   const refunded = await staff('POST', `/admin/payments/${payment}/refund`, { amount: 15.5 });
   expect(refunded.body.payment.refunds).toMatchObject([{ amount: 15.5 }]);
   const charge = gateway.account.chargeOf(gateway.account.intent(id));
-  expect([charge.amount_captured, givenBack(gateway.account, charge)]).toEqual([4000, 1550]);
+  expect([charge.amount_captured, refundedAmount(gateway.account, charge)]).toEqual([4000, 1550]);
 });
 
-it('an intent whose answer was lost is opened once, and the retry has it', async () => {
+it('an intent whose response was lost is created once, and the retry returns it', async () => {
   const before = gateway.account.intents.size;
   gateway.faults.add({ fault: { does: 'answer after', status: 500 }, route: /payment_intents$/ });
   const lost = await open('lost');
@@ -130,7 +130,7 @@ it('an intent whose answer was lost is opened once, and the retry has it', async
   expect(gateway.account.intents.size - before).toBe(1);
 });
 
-it('a refund whose answer was cut off is given once', async () => {
+it('a refund whose response was cut off is made once', async () => {
   const { body: session } = await open(undefined, await aMethod({ auto_capture: true }));
   const id = session.external_id as string;
   gateway.account.confirm(id, { payment_method: 'pm_card_visa' });
@@ -154,7 +154,7 @@ it('a refund whose answer was cut off is given once', async () => {
   expect(listed.body.data).toHaveLength(1);
 });
 
-it('an intent of another amount than was asked for is never taken for paid', async () => {
+it('an intent with another amount than requested is not accepted as paid', async () => {
   const { body: session } = await open();
   const intent = gateway.account.intent(session.external_id as string);
   gateway.account.confirm(intent.id, { payment_method: 'pm_card_visa' });
@@ -164,12 +164,12 @@ it('an intent of another amount than was asked for is never taken for paid', asy
   expect((await complete(session, 'odd')).body.status).toBe('completed');
 });
 
-it('a method without a key, where the server has none either, refuses clearly', async () => {
+it('without a key in the method and the server, a session is refused with a clear error', async () => {
   const refused = await open(undefined, await aMethod({ preferences: {} }));
   expect([refused.status, refused.text]).toEqual([422, expect.stringMatching(/has no secret key/)]);
 });
 
-it('a session that was replaced is closed at Stripe, and what was held for it is let go', async () => {
+it('a replaced session is closed at Stripe, and its authorization is released', async () => {
   const post = (): Promise<Reply> =>
     call('POST', collectionPath(order), {
       headers: asShopper(store),

@@ -4,7 +4,7 @@ import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
 import type { OrderMade } from '../../support/tandem';
 
-// What a gateway tells of a payment besides its amount, and what it is told of the order.
+// Details a gateway reports about a payment, and the order's details it gets.
 
 const speaking = new Speaking('whatpaid');
 let order: OrderMade;
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => expectInvariants(order));
 
-/** An authorization that tells more. */
+/** An authorization with more details. */
 function authorized(more: Json): Json {
   const reported = reports.authorized(id);
   const { value } = reported.outcome;
@@ -49,7 +49,7 @@ const CARD = {
 };
 const captureBefore = '2027-01-05T00:00:00.000Z';
 
-it('the card that paid is shown in both dialects, with the time until which its hold lasts', async () => {
+it('both dialects show the card that paid, and the capture deadline', async () => {
   await speaking.report(authorized({ method: CARD, captureBefore }));
   expect(await paymentOfAdmin()).toMatchObject({
     source_type: 'credit_card',
@@ -69,7 +69,7 @@ it('the card that paid is shown in both dialects, with the time until which its 
   });
 });
 
-it('a shopper sees the card of their own payment, and no due date of its capture', async () => {
+it('a shopper sees the card of their own payment, but not the capture deadline', async () => {
   await speaking.report(authorized({ method: CARD, captureBefore }));
   const { body } = await speaking.shopper('GET', `/api/v3/store/orders/${order.id}/payments`, order);
   expect(body.data[0].source).toMatchObject({ brand: 'visa', last4: '4242' });
@@ -77,7 +77,7 @@ it('a shopper sees the card of their own payment, and no due date of its capture
   expect(body.data[0]).not.toHaveProperty('disputes');
 });
 
-it('an account that paid is a source without a card', async () => {
+it('a payment from an account has a source without a card', async () => {
   await speaking.report(authorized({ method: { type: 'ideal', bank: 'rabobank', country: 'NL' } }));
   expect(await paymentOfAdmin()).toMatchObject({
     source_type: 'payment_source',
@@ -86,14 +86,14 @@ it('an account that paid is a source without a card', async () => {
   });
 });
 
-it('a gateway that tells nothing of it leaves no source', async () => {
+it('a payment without details from the gateway has no source', async () => {
   await speaking.report(reports.authorized(id));
   expect(await paymentOfAdmin()).toMatchObject({ source_type: null, source_id: null, source: null });
   expect((await paymentOfMedusa()).data).not.toHaveProperty('payment_method_details');
   expect(await totalsOf(order)).toHaveLength(1);
 });
 
-it('a gateway is told of the order at the opening and at each change, so that staff find it there', async () => {
+it('a gateway gets the order’s details when a session is created or updated, so that staff can find it there', async () => {
   await speaking.shopper('PATCH', sessionsPath(order, `/${session.id}`), order, { amount: '50.00' });
   const reported = speaking.gateway.did('order').map((line) => JSON.parse(line));
   const ours = reported.filter(({ number }) => number === order.number);
@@ -104,7 +104,7 @@ it('a gateway is told of the order at the opening and at each change, so that st
   }
 });
 
-it('a guest’s card is not kept, whatever the page asks for', async () => {
+it('a guest’s card is not saved, even if the page requests it', async () => {
   const other = await anOrder(speaking.store);
   await speaking.session(other, { setup_future_usage: 'off_session' });
   const reported = speaking.gateway.did('order').map((line) => JSON.parse(line));

@@ -5,11 +5,11 @@ import { asStaff } from '../../support/spree';
 import { database, type OrderMade } from '../../support/tandem';
 import { watchDatabase, type WatchedDatabase } from '../../support/watched-database';
 
-// What an event's check costs, and what comes of one that cannot be made: a gateway whose event may be genuine sends it again.
+// The cost of verifying an event, and failed checks: an event that may be genuine gets 503, so that the gateway sends it again.
 
 const speaking = new Speaking('checks');
 const PROVIDER = '/hooks/payment/distant_checks';
-// The hook of a provider tries the newest 100.
+// A provider's hook tries the newest 100 secrets.
 const SECRETS = 130;
 
 let watched: WatchedDatabase;
@@ -49,7 +49,7 @@ const linesLike = (words: RegExp): number =>
     .split('\n')
     .filter((line) => words.test(line)).length;
 
-/** Methods of the gateway with a secret each: `secret 0`, `secret 1` … */
+/** Payment methods of the gateway with the secrets `secret 0`, `secret 1` … */
 async function manyMethods(count: number): Promise<void> {
   await database().query(
     `INSERT INTO payment_methods (store_id, id, provider_id, name, session_required, settings)
@@ -67,20 +67,20 @@ function aMethod(signing_secret: string): Promise<Json> {
 it.each([
   ['a provider', () => PROVIDER, 200],
   ['a method', () => hookOf(speaking.methodId), 401],
-])('a burst of forged events at the hook of %s costs no query each', async (_, path, status) => {
+])('a burst of forged events at the hook of %s costs less than a query each', async (_, path, status) => {
   const sent = 200;
   watched.heard();
   const replies = await Promise.all(
     Array.from({ length: sent }, () => speaking.send(event(), path(), 'wrong')),
   );
   expect(new Set(replies.map((reply) => reply.status))).toEqual(new Set([status]));
-  // Once a second, for as long as the burst takes.
+  // Once a second during the burst.
   const reads = watched.heard().filter((name) => name.startsWith('payment methods'));
   expect(reads.length).toBeGreaterThan(0);
   expect(reads.length).toBeLessThan(sent / 4);
 });
 
-it('a check that fails by itself is 503 at each hook, nothing is stored, and the gateway sends it again', async () => {
+it('a check that throws is 503 at each hook, nothing is stored, and the gateway sends the event again', async () => {
   for (const path of [PROVIDER, hookOf(speaking.methodId)])
     expect(await statusOf(path, 'broken')).toEqual([503, '60']);
   expect(await speaking.events()).toEqual([]);
@@ -88,7 +88,7 @@ it('a check that fails by itself is 503 at each hook, nothing is stored, and the
   expect(await totalsOf(order)).toHaveLength(1);
 });
 
-describe('a method whose secrets this server cannot open', () => {
+describe('a method whose secrets this server cannot decrypt', () => {
   let method: string;
 
   beforeAll(async () => {
@@ -97,7 +97,7 @@ describe('a method whose secrets this server cannot open', () => {
       `UPDATE payment_methods SET sealed_settings = '\\x00' WHERE provider_id = $1 AND sealed_settings IS NOT NULL`,
       [speaking.gateway.id],
     );
-    // What was read before is remembered for a second; this one's own change is seen at once.
+    // Settings are cached for a second; the server's own changes are visible at once.
     await asStaff(
       speaking.store,
       'PATCH',
@@ -107,13 +107,13 @@ describe('a method whose secrets this server cannot open', () => {
     );
   });
 
-  it('may be whose event it is: 503 at both hooks, until it is set again, and said once in the log', async () => {
+  it('may own the event: 503 at both hooks until its secret is set again, logged once', async () => {
     for (let i = 0; i < 5; i++)
       for (const path of [PROVIDER, hookOf(method)])
         expect(await statusOf(path, 'sealed')).toEqual([503, '60']);
     expect(await speaking.events()).toEqual([]);
     expect(linesLike(/secret settings of payment method .* cannot be opened/)).toBe(1);
-    // The others' events are as good as before.
+    // Other methods' events are still verified.
     expect(await speaking.report(reports.authorized(id))).toMatchObject({ state: 'handled' });
     const again = { preferences: { signing_secret: 'sealed' } };
     await asStaff(speaking.store, 'PATCH', `/payment_methods/${method}`, again, speaking.server.url);
@@ -138,14 +138,14 @@ describe('more secrets than a provider’s hook tries', () => {
     );
   });
 
-  it('what none of the newest 100 verifies may be genuine: it is 503, not stored, and said once', async () => {
+  it('an event that none of the newest 100 verifies may be genuine: 503, not stored, logged once', async () => {
     for (const secret of ['oldest', 'wrong', 'wrong'])
       expect(await statusOf(PROVIDER, secret)).toEqual([503, '60']);
     expect(await speaking.events()).toEqual([]);
     expect(linesLike(/its hook tries only the newest 100 of \d+ secrets/)).toBe(1);
   });
 
-  it('each of the newest is tried, and a method’s own hook tries its own secret alone', async () => {
+  it('each of the newest is tried, and a method’s own hook tries only its own secret', async () => {
     const { rows } = await database().query<{ secret: string }>(
       `SELECT settings ->> 'signing_secret' AS secret FROM payment_methods
         WHERE provider_id = $1 AND settings ? 'signing_secret' ORDER BY id DESC LIMIT 100`,

@@ -5,7 +5,7 @@ import { asStaff } from '../../support/spree';
 import { database, type OrderMade } from '../../support/tandem';
 import { betweenResponseAndCommit, TARGET_SERVER } from '../../support/target-server';
 
-// What a gateway says unasked has its effect: in any order, any number of times, once.
+// A gateway's events have their effect once, in any order and however often they are sent.
 
 const speaking = new Speaking('eventsin');
 let order: OrderMade;
@@ -41,7 +41,7 @@ describe('a shopper who never comes back', () => {
     expect(await read()).toMatchObject({ status: 'completed' });
   });
 
-  it('who comes back after all is answered what is', async () => {
+  it('who comes back after all gets the current state', async () => {
     await speaking.report(reports.authorized(id));
     expect(await speaking.complete(order, session)).toMatchObject({
       status: 200,
@@ -62,7 +62,7 @@ describe('a shopper who never comes back', () => {
   });
 });
 
-it('an event sent ten times at once, and told by ten others, leaves one payment', async () => {
+it('an event sent ten times at once, and repeated by ten others, leaves one payment', async () => {
   const same = { id: nextId('evt'), type: 'x', about: [reports.taken(id)] };
   await Promise.all([
     ...Array.from({ length: 10 }, () => speaking.send(same)),
@@ -85,7 +85,7 @@ it('an event of a session that completes at the same time leaves one payment', a
   }
 });
 
-it('an event that comes before its session is written waits for it', async () => {
+it('an event that arrives before its session is stored waits for it', async () => {
   const early = await anOrder(speaking.store);
   const its = nextId('early');
   expect(await speaking.report(reports.taken(its))).toMatchObject({
@@ -98,32 +98,32 @@ it('an event that comes before its session is written waits for it', async () =>
   await expectInvariants(early);
 });
 
-describe('at the gateway itself', () => {
-  it('money is taken and given back in parts, each told again and again', async () => {
+describe('changes made at the gateway', () => {
+  it('captures and refunds in parts, each reported repeatedly', async () => {
     await speaking.report(reports.authorized(id));
     const [one, two] = [nextId('re'), nextId('re')];
     for (const minor of [5_000, 5_000, 8_000]) await speaking.report(reports.captured(id, minor));
     for (const reference of [one, two, one]) await speaking.report(reports.refund(id, reference, 1_000));
     expect(await totalsOf(order)).toEqual([{ ...ON_HOLD, captured: 8_000, refunded: 2_000 }]);
     expect(await kindsOf(order)).toEqual(['authorization', 'capture', 'capture', 'refund', 'refund']);
-    // By the charge's id as well as by the session's.
+    // By the charge's id and by the session's.
     await speaking.report(reports.captured(`ch_${id}`, 11_000));
     expect(await totalsOf(order)).toEqual([{ ...TAKEN, refunded: 2_000 }]);
   });
 
-  it('what was held is let go of, once', async () => {
+  it('an authorization is released once', async () => {
     await speaking.report(reports.authorized(id));
     for (let i = 0; i < 3; i++) await speaking.report(reports.canceled(id));
     expect(await totalsOf(order)).toEqual([{ ...ON_HOLD, canceled: 11_000 }]);
   });
 
-  it('a session is closed that nobody paid', async () => {
+  it('an unpaid session is closed', async () => {
     await speaking.report(reports.canceled(id));
     expect(await read()).toMatchObject({ status: 'canceled' });
     expect(await totalsOf(order)).toEqual([]);
   });
 
-  it('a decline leaves the shopper their page: another card pays', async () => {
+  it('after a decline another card can pay the session', async () => {
     await speaking.report(reports.declined(id));
     await speaking.report(reports.challenged(id));
     expect(await read()).toMatchObject({ status: 'pending', external_data: { go: 'there' } });
@@ -144,7 +144,7 @@ describe('a refund that fails late', () => {
       speaking.server.url,
     );
 
-  it('gives its amount back, once, and it can be refunded again', async () => {
+  it('its amount is no longer refunded, and can be refunded again once', async () => {
     const payment = await paid();
     const { transaction_id } = await refund(payment, '20.00');
     expect(await totalsOf(order)).toEqual([{ ...TAKEN, refunded: 2_000 }]);
@@ -158,7 +158,7 @@ describe('a refund that fails late', () => {
     expect(await totalsOf(order)).toEqual([{ ...TAKEN, refunded: 11_000 }]);
   });
 
-  it('that nobody here had heard of gives nothing, whatever is told of it later', async () => {
+  it('of an unknown refund changes nothing, even with later events', async () => {
     await paid();
     const its = nextId('re');
     for (const state of ['failed', 'pending', 'succeeded', 'failed'])
@@ -168,7 +168,7 @@ describe('a refund that fails late', () => {
   });
 });
 
-it('Medusa shows a refund that was sent back as giving nothing, and a dispute beside the totals', async () => {
+it('Medusa shows a returned refund as 0, and a dispute apart from the totals', async () => {
   await paid();
   const reference = nextId('re');
   for (const state of ['succeeded', 'failed'])
@@ -186,7 +186,7 @@ it('Medusa shows a refund that was sent back as giving nothing, and a dispute be
   });
 });
 
-it('a dispute is in the ledger, withdrawn and reinstated, and changes no total', async () => {
+it('a dispute is recorded as withdrawn and reinstated, and changes no totals', async () => {
   await paid();
   for (const verb of ['withdrawn', 'withdrawn', 'reinstated', 'reinstated'])
     await speaking.report(reports.dispute(id, verb, 11_000));
@@ -199,7 +199,7 @@ it('a dispute is in the ledger, withdrawn and reinstated, and changes no total',
   ]);
 });
 
-it('staff see a dispute from its opening to the bank’s decision, in whichever order it is told', async () => {
+it('staff see a dispute from its opening to the bank’s decision, in any order of events', async () => {
   const payment = await paid();
   const shown = async (): Promise<Json> =>
     (await asStaff(speaking.store, 'GET', `/orders/${order.id}/payments/${payment}`)).disputes;
@@ -214,7 +214,7 @@ it('staff see a dispute from its opening to the bank’s decision, in whichever 
   expect(await totalsOf(order)).toEqual([TAKEN]);
 });
 
-describe('what does not fit is parked with its reason, and nothing is written', () => {
+describe('a mismatch is parked with its reason, and nothing is written', () => {
   const MISFITS = {
     'another amount': () => reports.taken(id, 10_000),
     'another currency': () => reports.authorized(id, 11_000, 'EUR'),
@@ -227,7 +227,7 @@ describe('what does not fit is parked with its reason, and nothing is written', 
     expect(await totalsOf(order)).toEqual([]);
   });
 
-  it('more taken, or given back, than there is', async () => {
+  it('a capture above the authorization, or a refund above the capture', async () => {
     await speaking.report(reports.authorized(id));
     await speaking.report(reports.captured(id, 1_000));
     expect(await speaking.report(reports.dispute(id, 'withdrawn', 1, 'EUR'))).toMatchObject({
@@ -249,10 +249,10 @@ describe('what does not fit is parked with its reason, and nothing is written', 
     expect(await totalsOf(order)).toEqual([{ ...ON_HOLD, captured: 1_000 }]);
   });
 
-  it('money for a session that was given up', async () => {
+  it('money for an abandoned session', async () => {
     await speaking.report(reports.canceled(id));
     const event = await speaking.report(reports.taken(id));
-    // It waits while the gateway is asked to close the session.
+    // It waits while the session is being closed at the gateway.
     await speaking.quiet();
     expect((await speaking.events()).find((it) => it.id === event.id)).toMatchObject({
       state: 'failed',
@@ -261,7 +261,7 @@ describe('what does not fit is parked with its reason, and nothing is written', 
     expect(await totalsOf(order)).toEqual([]);
   });
 
-  it('one of several things it tells: none of them is written', async () => {
+  it('one of several reports in an event: none of them is written', async () => {
     const event = await speaking.report(reports.authorized(id), reports.captured(id, 99_000));
     expect(event.reason).toMatch(/^The gateway's capture is more than what is left/);
     expect(await totalsOf(order)).toEqual([]);
@@ -272,7 +272,7 @@ describe('what does not fit is parked with its reason, and nothing is written', 
   });
 });
 
-it('the events of one payment come to the same in every order', async () => {
+it('the events of one payment have the same result in every order', async () => {
   const [one, two] = [nextId('re'), nextId('re')];
   const reported = (its: string): Json[] => [
     reports.authorized(its),
@@ -286,7 +286,7 @@ it('the events of one payment come to the same in every order', async () => {
       return { order: one, places, its: (await speaking.session(one)).external_id as string };
     }),
   );
-  // In each place of its order, one event of every payment; between them a round of the worker.
+  // In each round one event of every payment; between them a round of the worker.
   for (const place of [0, 1, 2, 3]) {
     await Promise.all(mixed.map(({ its, places }) => speaking.say([reported(its)[places[place] ?? 0]])));
     await aRound();
@@ -299,7 +299,7 @@ it('the events of one payment come to the same in every order', async () => {
   await expectInvariants(...mixed.map((it) => it.order));
 }, 120_000);
 
-/** Long enough for the worker to try what is due, and have what is early wait. */
+/** Long enough for the worker to try due events, and postpone early ones. */
 const aRound = (): Promise<void> => new Promise((later) => setTimeout(later, 1200));
 
 function permutations(places: number[]): number[][] {
@@ -309,7 +309,7 @@ function permutations(places: number[]): number[][] {
   );
 }
 
-it('a server killed between the effect and its commit leaves it to another', async () => {
+it('after a server is killed between an effect and its commit, another server applies it', async () => {
   await speaking.server.stop();
   const target = await speaking.gateway.server({ PGAPPNAME: TARGET_SERVER });
   const event = { id: nextId('evt'), type: 'x', about: [reports.taken(id)] };

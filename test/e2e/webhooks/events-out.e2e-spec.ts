@@ -58,7 +58,7 @@ const complete = async (session: Json, data: Json = {}, of = order, key?: string
     })
   ).body;
 
-// A server that starts sweeps events too, and would wait as well: the capture has to have begun.
+// A starting server sweeps events and would wait too, so the capture must have begun.
 const WAITING = `SELECT 1 FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_stat_activity a ON a.pid = l.pid
   WHERE c.relname = 'events' AND NOT l.granted AND a.application_name = $1
     AND EXISTS (SELECT 1 FROM provider_operations WHERE order_id = $2 AND verb = 'capture')`;
@@ -68,7 +68,7 @@ const LOSE_LEASE = `UPDATE idempotency_keys SET fence = gen_random_uuid()
 const types = (): string[] => receiver.events().map(({ type }) => type);
 const ofType = (type: string): Json => receiver.received.find(({ body }) => body.type === type)?.body;
 
-it('a payment’s whole life is told, in its order, each event signed and with an id of its own', async () => {
+it('a payment’s whole life is published, in order, each event signed and with its own id', async () => {
   const session = await create();
   const { payment } = await complete(session);
   const path = `/orders/${order.id}/payments/${payment.id}`;
@@ -78,7 +78,7 @@ it('a payment’s whole life is told, in its order, each event signed and with a
     amount: '12.50',
   });
   await receiver.until(6);
-  // Whoever captures what covers an order has it placed.
+  // Capturing the whole total of an order places it.
   expect(types()).toEqual([
     'payment.authorized',
     'payment_session.completed',
@@ -121,7 +121,7 @@ it('a payment’s whole life is told, in its order, each event signed and with a
   await expectInvariants(order);
 });
 
-it('an order that is placed, and one that is canceled with its open session and its payment, are told', async () => {
+it('a placed order, and a canceled one with its open session and payment, are published', async () => {
   await complete(await create());
   const placed = await call('POST', `/store/carts/${order.cart_id}/complete`, {
     headers: asShopper(store),
@@ -150,12 +150,12 @@ it('an order that is placed, and one that is canceled with its open session and 
   expect(ofType('payment.voided').data).toMatchObject({ status: 'void', amount: '50.0', canceled: '50.0' });
 });
 
-it('a session whose time is over is told once, by whichever server finds it', async () => {
+it('an expired session is published once, by any one server', async () => {
   const session = await create();
   await database().query(`UPDATE payment_sessions SET expires_at = now() WHERE id = $1`, [
     uuidOf(session.id),
   ]);
-  // A server looks for such sessions when it starts.
+  // A server looks for expired sessions when it starts.
   const servers = await Promise.all([anotherServer(), anotherServer()]);
   await receiver.until(1, 10_000);
   await Promise.all(servers.map((server) => server.stop()));
@@ -163,7 +163,7 @@ it('a session whose time is over is told once, by whichever server finds it', as
   expect(receiver.received[0]?.body.data).toMatchObject({ id: session.id, status: 'expired' });
 });
 
-it('a session that is declined is told, without the card', async () => {
+it('a declined session is published, without the card', async () => {
   const session = await create();
   const declined = await complete(session, { card_number: '4000000000000002' });
   expect(declined.status).toBe('failed');
@@ -175,7 +175,7 @@ it('a session that is declined is told, without the card', async () => {
   expect(receiver.received[0]?.text).not.toContain('4000000000000002');
 });
 
-it('what is taken with the authorization is told as authorized and captured', async () => {
+it('an automatic capture is published as authorized and captured', async () => {
   const method = await asStaff(store, 'POST', '/payment_methods', {
     type: 'pp_bogus_default',
     name: 'At once',
@@ -193,7 +193,7 @@ it('what is taken with the authorization is told as authorized and captured', as
   expect(ofType('payment.captured').data).toMatchObject({ status: 'completed', captured: '110.0' });
 });
 
-it('a request sent twice with one key, and a refusal, tell nothing more', async () => {
+it('a request repeated with its key, and a refused one, publish nothing more', async () => {
   const session = await create();
   const { payment } = await complete(session, {}, order, 'pay');
   await complete(session, {}, order, 'pay');
@@ -209,7 +209,7 @@ it('a request sent twice with one key, and a refusal, tell nothing more', async 
   expect(types().filter((type) => type === 'payment.authorized')).toHaveLength(1);
 });
 
-it('what was rolled back is not told; settled for good, it is told once', async () => {
+it('a rolled back capture is not published; once committed, it is published once', async () => {
   const { payment } = await complete(await create());
   await receiver.until(2);
   const captured = (): boolean => types().includes('payment.captured');
@@ -217,8 +217,8 @@ it('what was rolled back is not told; settled for good, it is told once', async 
   const target = await anotherServer({ PGAPPNAME: name });
   const hold = await database().connect();
   try {
-    // The transaction that records the capture is made to wait where the event is not written yet; meanwhile its
-    // request is taken from it, so that it ends in LeaseLost after the event was written.
+    // The transaction that records the capture must wait before it writes the event; meanwhile it loses its request's
+    // lease, so that it fails with LeaseLost after the event was written.
     await hold.query('BEGIN');
     await hold.query('LOCK TABLE events IN SHARE MODE');
     const sent = call('PATCH', `/api/v3/admin/orders/${order.id}/payments/${payment.id}/capture`, {
@@ -245,7 +245,7 @@ it('what was rolled back is not told; settled for good, it is told once', async 
   await expectInvariants(order);
 });
 
-it('an endpoint hears what it asked for, and another store’s hears nothing', async () => {
+it('an endpoint gets the events it subscribed to, and another store’s gets none', async () => {
   const [other, elsewhere, narrow] = [await aStore(), await aReceiver(), await aReceiver()];
   try {
     await anEndpoint(other, elsewhere);
@@ -272,7 +272,7 @@ it('an endpoint hears what it asked for, and another store’s hears nothing', a
   }
 });
 
-it('an endpoint that is removed while a payment is recorded does not stop the payment', async () => {
+it('deleting an endpoint while a payment is recorded does not fail the payment', async () => {
   const session = await create();
   const hold = await database().connect();
   try {
@@ -288,14 +288,14 @@ it('an endpoint that is removed while a payment is recorded does not stop the pa
   await expectInvariants(order);
 });
 
-it('where nobody listens nothing is written', async () => {
+it('without an endpoint nothing is written', async () => {
   await asStaff(store, 'PATCH', `/webhook_endpoints/${endpoint.id}`, { events: ['refund.created'] });
   await complete(await create());
   const { rows } = await database().query(`SELECT id FROM events WHERE order_id = $1`, [uuidOf(order.id)]);
   expect(rows).toEqual([]);
 });
 
-it('a capture through Medusa’s admin is told in the same words', async () => {
+it('a capture through Medusa’s admin publishes the same event', async () => {
   await complete(await create());
   const path = `/admin/payments/${await paymentOf(store, order)}/capture`;
   await call('POST', path, { headers: asAdmin(store), body: { amount: 40 } });

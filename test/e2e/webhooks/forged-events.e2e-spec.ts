@@ -5,7 +5,7 @@ import { asStaff } from '../../support/spree';
 import { database, type OrderMade } from '../../support/tandem';
 import { until } from '../../support/target-server';
 
-// Nothing of an event is stored before some method's secret verifies it, and no forged one delays a signed one.
+// An event is stored only after a method's secret verified it, and forged events do not delay signed ones.
 
 const speaking = new Speaking('forged');
 const PROVIDER = '/hooks/payment/distant_forged';
@@ -35,7 +35,7 @@ function aMethod(signing_secret: string): Promise<Json> {
 
 const event = (about: readonly Json[] = []): Json => ({ id: nextId('evt'), type: 'x', about });
 
-/** Sends as many to a hook, fifty at a time. */
+/** Sends `count` events, fifty at a time. */
 async function sendMany(count: number, send: () => Promise<Reply>): Promise<Set<string>> {
   const responses = new Set<string>();
   for (let sent = 0; sent < count; sent += 50) {
@@ -56,7 +56,7 @@ const rows = async (): Promise<number> => {
 const OK = ['200 OK'];
 const REFUSED = ['401 {"error":{"code":"invalid_signature","me'];
 
-it('thousands of forged events leave no row at either hook, and a signed one among them is applied', async () => {
+it('thousands of forged events store nothing at either hook, and a signed one among them is applied', async () => {
   const forged = event([reports.taken(id)]);
   const flood = Promise.all([
     sendMany(1500, () => speaking.send(forged, PROVIDER, 'wrong')),
@@ -81,12 +81,12 @@ it.each([
 
 const bogusHook = (): string => `/api/v3/webhooks/payments/${methodOf(speaking.store)}`;
 
-it('the secret of each method of a provider verifies, however many there are', async () => {
+it('an event is verified with the secrets of all methods of its provider', async () => {
   for (const i of [0, METHODS - 1]) await speaking.send(event(), PROVIDER, `secret ${i}`);
   expect(await rows()).toBe(2);
 });
 
-it('a backlog of events that were stored unverified delays no verified one', async () => {
+it('a backlog of events stored unverified does not delay verified ones', async () => {
   const slow = { type: 'x', wait: 700 };
   await storedBefore(
     Array.from({ length: 400 }, () => ({ ...slow, id: nextId('old') })),
@@ -100,7 +100,7 @@ it('a backlog of events that were stored unverified delays no verified one', asy
   expect(await totalsOf(order)).toHaveLength(1);
 });
 
-it('events that an earlier version stored unverified are handled where they are signed, and refused else', async () => {
+it('events that an earlier version stored unverified are handled if signed, otherwise refused', async () => {
   await storedBefore([{ ...event([reports.authorized(id)]), id: nextId('old') }], 'right');
   await storedBefore([event()], 'wrong');
   const settled = async (): Promise<boolean> =>
@@ -113,7 +113,7 @@ it('events that an earlier version stored unverified are handled where they are 
   expect(await totalsOf(order)).toHaveLength(1);
 });
 
-/** As 865a1d2 wrote what came to a provider's hook. */
+/** Stores events as version 865a1d2 did at a provider's hook. */
 async function storedBefore(events: readonly Json[], signature: string): Promise<void> {
   await database().query(
     `INSERT INTO webhook_events (id, provider_id, headers, body)
@@ -126,7 +126,7 @@ async function storedBefore(events: readonly Json[], signature: string): Promise
   );
 }
 
-it('what is not verified is counted in the log, once a minute, whatever its path says', async () => {
+it('unverified events are counted in the log once a minute, for all paths together', async () => {
   for (let i = 0; i < 3; i++) {
     const path = `/hooks/payment/evil${i}_${'x'.repeat(200)}`;
     expect((await call('POST', path, { body: {}, server: speaking.server.url })).text).toBe('OK');

@@ -3,7 +3,7 @@ import { anOrder, asOrderSystem, call, type Json, type Reply } from '../../suppo
 import { expectInvariants } from '../../support/invariants';
 import { anotherServer, aStore, database, type OrderMade } from '../../support/tandem';
 
-// The hook of one payment method: nothing is stored but what carries its gateway's signature; and what was parked is tried again.
+// A payment method's hook stores only events signed by its gateway; parked events can be retried.
 
 const speaking = new Speaking('methodhooks');
 let order: OrderMade;
@@ -51,13 +51,13 @@ it('a genuine event is stored once, however often it comes, and has its effect',
   ]);
 });
 
-it.each(['wrong', ''])('with the signature %j it is 401, and nothing is stored', async (signature) => {
+it.each(['wrong', ''])('an event with the signature %j is 401, and nothing is stored', async (signature) => {
   const reply = await speaking.send(event(), hook, signature);
   expect([reply.status, reply.body.error.code]).toEqual([401, 'invalid_signature']);
   expect(await speaking.events()).toEqual([]);
 });
 
-it('of a method that is not there it is 404, and nothing is stored', async () => {
+it('an event for a method that does not exist is 404, and nothing is stored', async () => {
   for (const method of ['pm_1111111111111111111112', 'pm_x', order.id, '%00']) {
     const { status } = await speaking.send(event(), `/api/v3/webhooks/payments/${method}`);
     expect([400, 404]).toContain(status);
@@ -65,13 +65,13 @@ it('of a method that is not there it is 404, and nothing is stored', async () =>
   expect(await speaking.events()).toEqual([]);
 });
 
-it('what cannot be read is stored and parked, and a huge one is refused', async () => {
+it('an event that cannot be read is stored and parked, and a huge one is refused', async () => {
   expect((await speaking.send('{', hook)).status).toBe(200);
   expect((await speaking.send('x'.repeat(102_401), hook)).status).toBe(413);
   expect(await speaking.events()).toHaveLength(1);
 });
 
-it('another store’s method, with a secret of its own, moves nothing here', async () => {
+it('another store’s method with its own secret has no effect on this store', async () => {
   const other = await aStore();
   const made = await staff(
     'POST',
@@ -88,7 +88,7 @@ it('another store’s method, with a secret of its own, moves nothing here', asy
     reason: `No session or payment has the id ${id}`,
   });
   expect(await totalsOf(order)).toEqual([]);
-  // At the provider's hook the secret says whose word it is.
+  // At the provider's hook the secret identifies the method.
   const shared = event();
   await speaking.send(shared, undefined, 'theirs');
   expect(await speaking.settled(shared.id)).toMatchObject({ state: 'received' });
@@ -96,7 +96,7 @@ it('another store’s method, with a secret of its own, moves nothing here', asy
   expect(await listed()).toEqual([]);
 });
 
-it('what was parked is listed with its reason, and tried again once, by its own store only', async () => {
+it('a parked event is listed with its reason, and retried once, only by its own store', async () => {
   const sent = event([reports.taken('later')]);
   await speaking.send(sent, hook);
   await speaking.settled(sent.id);
@@ -117,17 +117,17 @@ it('what was parked is listed with its reason, and tried again once, by its own 
   expect((await staff('GET', '/payment_events?state=odd')).status).toBe(422);
 });
 
-it('one address sends 120 a minute, and is then told when to come again', async () => {
+it('one address may send 120 events a minute, then gets 429 with Retry-After', async () => {
   const limited = await anotherServer({ TANDEM_RATE_LIMIT: '5' });
   const path = '/api/v3/webhooks/payments/pm_x';
-  // At once, so that they are of one minute however busy the machine is.
+  // At once, so that they fall into one minute even on a busy machine.
   const sent = Array.from({ length: 121 }, () => call('POST', path, { body: {}, server: limited.url }));
   const statuses = (await Promise.all(sent)).map(({ status }) => status);
   await limited.stop();
   expect(statuses.sort()).toEqual([...Array<number>(120).fill(404), 429]);
 });
 
-it('an open call to a gateway is listed with its age; another store’s is not', async () => {
+it('an open gateway call is listed with its age; another store’s is not', async () => {
   const slow = await anOrder(speaking.store);
   const session = await speaking.session(slow, { slow: 3000 });
   const completing = speaking.complete(slow, session);

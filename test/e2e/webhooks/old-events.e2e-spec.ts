@@ -12,7 +12,7 @@ async function aPayment(store: StoreMade): Promise<void> {
   await call('PATCH', path, { headers, body: {} });
 }
 
-it('what was told a month ago is deleted, with its deliveries; what is newer is not', async () => {
+it('events older than 30 days are deleted with their deliveries, newer ones are not', async () => {
   const store = await aStore();
   const receiver = await aReceiver();
   const endpoint = await anEndpoint(store, receiver);
@@ -21,7 +21,7 @@ it('what was told a month ago is deleted, with its deliveries; what is newer is 
   const [old, ...recent] = await deliveriesOf(store, endpoint);
   const age = `UPDATE events SET created_at = now() - interval '31 days' WHERE id = $1`;
   await database().query(age, [uuidOf(old.event_id)]);
-  const sweeper = await anotherServer(); // A start sweeps at once.
+  const sweeper = await anotherServer(); // A server sweeps when it starts.
   await waitFor(async () => (await deliveriesOf(store, endpoint)).length === recent.length);
   await sweeper.stop();
   expect(recent.length).toBeGreaterThan(0);

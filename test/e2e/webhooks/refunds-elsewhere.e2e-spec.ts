@@ -5,7 +5,7 @@ import { aFurther, markPaid, medusaOrder } from '../../support/medusa-admin';
 import { asStaff } from '../../support/spree';
 import type { OrderMade } from '../../support/tandem';
 
-// What is due once money was captured or refunded at the gateway itself.
+// The amount due after captures and refunds made at the gateway.
 
 const speaking = new Speaking('elsewhere');
 let order: OrderMade;
@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => expectInvariants(order));
 
-it('a refund made at the gateway is no debt either, and is due again once it has failed', async () => {
+it('a refund made at the gateway is not due either, and is due again once it has failed', async () => {
   await speaking.report(reports.taken(id));
   const due = async (): Promise<Json> => {
     const fields = 'summary,credit_lines.amount,credit_lines.reference';
@@ -37,7 +37,7 @@ it('a refund made at the gateway is no debt either, and is due again once it has
   expect(await due()).toMatchObject(['0.0', 0, [line(20)]]);
 });
 
-it('what a gateway captures beyond what is due is owed back, and refunding that is no credit', async () => {
+it('a capture at the gateway above the amount due is owed back, and refunding it adds no credit', async () => {
   await speaking.report(reports.authorized(id));
   await markPaid(speaking.store, order, await aFurther(speaking.store, order, 40));
   await speaking.report(reports.captured(id, 11_000));

@@ -5,7 +5,7 @@ import { aReceiver, waitFor, type Receiver } from '../../support/receiver';
 import type { Server } from '../../support/server-process';
 import type { StoreMade } from '../../support/tandem';
 
-// Order, fairness and the breaker of what one server sends: on a database of its own, for every server sends what is due.
+// Order, fairness and circuit breaker of one server's deliveries, on its own database because every server sends due deliveries.
 
 const HOOKS = '/api/v3/admin/webhook_endpoints';
 
@@ -70,7 +70,7 @@ async function rows(text: string, ...values: unknown[]): Promise<Json[]> {
   return (await own.pool.query(text, values)).rows;
 }
 
-/** Every pause is over. */
+/** Makes all deliveries due. */
 const allDue = (): Promise<Json[]> =>
   rows(`UPDATE webhook_deliveries SET next_attempt_at = now() WHERE state = 'pending'`);
 
@@ -91,7 +91,7 @@ const breaker = async (endpoint: Json): Promise<Json> =>
   )[0];
 
 describe('events of one order', () => {
-  it('wait for the first, which fails, and come in their order; other orders do not wait', async () => {
+  it('wait for the first, which fails, and arrive in order; other orders do not wait', async () => {
     let refuses = true;
     receiver.responses((response) => response.writeHead(refuses ? 500 : 200).end());
     const endpoint = await listen(receiver);
@@ -118,7 +118,7 @@ describe('events of one order', () => {
     expect(failed).toEqual(rest[0]);
   });
 
-  it('of requests at once come in the order in which they were recorded', async () => {
+  it('of concurrent requests arrive in the order in which they were recorded', async () => {
     await listen(receiver, ['payment.captured']);
     const paid = await pay();
     await Promise.all(['10', '11', '12', '13', '14', '15'].map((amount) => capture(paid, amount)));
@@ -128,7 +128,7 @@ describe('events of one order', () => {
     expect(captured.at(-1)).toBe(75);
   });
 
-  it('go on once the one they wait for is given up', async () => {
+  it('continue once the delivery they wait for has failed for good', async () => {
     receiver.responses((response, nth) => response.writeHead(nth < 2 ? 500 : 200).end());
     const endpoint = await listen(receiver);
     const { order } = await pay();
@@ -146,7 +146,7 @@ describe('events of one order', () => {
   });
 });
 
-it('a delivery that is sent again has its order’s later events follow', async () => {
+it('a redelivery is followed by its order’s later events', async () => {
   receiver.responses((response, nth) => response.writeHead(nth < 1 ? 500 : 200).end());
   const endpoint = await listen(receiver);
   await pay();
@@ -161,7 +161,7 @@ it('a delivery that is sent again has its order’s later events follow', async 
 });
 
 describe('an endpoint that hangs', () => {
-  it('holds up four of its own deliveries, and nobody else: neither of its store nor of another', async () => {
+  it('blocks four of its own deliveries, and no other endpoint of its store or another', async () => {
     receiver.responses(() => undefined);
     const elsewhere = await aReceiver();
     await listen(receiver);
@@ -175,7 +175,7 @@ describe('an endpoint that hangs', () => {
         WHERE p.url = $1 AND d.attempts = 0 AND d.state = 'pending'`,
       receiver.url,
     );
-    // However long the others took: what was sent to it and has not run into its time limit are four at most.
+    // At most four deliveries to it are in flight at a time, however long the others take.
     const [{ sent }] = (await rows(
       `SELECT coalesce(sum(d.attempts), 0)::int AS sent FROM webhook_deliveries d
          JOIN webhook_endpoints p ON p.id = d.endpoint_id WHERE p.url = $1`,
@@ -191,7 +191,7 @@ describe('the breaker of an endpoint', () => {
   const hold = (endpoint: Json, until: string): Promise<Json[]> =>
     rows(`UPDATE webhook_endpoints SET held_until = ${until} WHERE id = $1`, uuidOf(endpoint.id));
 
-  /** An endpoint whose breaker has opened, with eight deliveries that wait. */
+  /** An endpoint with an open breaker and eight pending deliveries. */
   async function opened(): Promise<Json> {
     receiver.responses((response) => response.writeHead(500).end());
     const endpoint = await listen(receiver, ['payment_session.*']);
@@ -210,7 +210,7 @@ describe('the breaker of an endpoint', () => {
       )
     )[0].sent as number;
 
-  it('opens at five failures in a row, lets one probe through, and closes when that arrives', async () => {
+  it('opens after five failures in a row, lets one probe through, and closes when it succeeds', async () => {
     const endpoint = await opened();
     await listen(healthy, ['payment_session.*']);
     const before = receiver.received.length;
@@ -240,7 +240,7 @@ describe('the breaker of an endpoint', () => {
     await waitFor(async () => (await states(endpoint)).join() === '8 delivered');
   });
 
-  it('is closed by sending a delivery again', async () => {
+  it('is closed by a redelivery', async () => {
     const endpoint = await opened();
     receiver.responses((response) => response.end());
     const { data } = await staff('GET', `${HOOKS}/${endpoint.id}/deliveries`);
@@ -250,7 +250,7 @@ describe('the breaker of an endpoint', () => {
     expect(await breaker(endpoint)).toEqual({ failures: 0, isAuthorizedOnly: null });
   });
 
-  it('that is open for three days has what waits given up; a closed one does not', async () => {
+  it('that is open for three days fails pending deliveries; a closed one does not', async () => {
     const endpoint = await opened();
     await rows(`UPDATE webhook_deliveries SET next_attempt_at = now() - interval '73 hours'`);
     await waitFor(async () => (await states(endpoint)).join() === '8 failed');
@@ -263,7 +263,7 @@ describe('the breaker of an endpoint', () => {
   });
 });
 
-it('what waits for an endpoint that is switched off is given up', async () => {
+it('pending deliveries to a deactivated endpoint fail', async () => {
   receiver.responses((response) => response.writeHead(500).end());
   const endpoint = await listen(receiver, ['payment_session.*']);
   await pay();

@@ -14,7 +14,7 @@ import {
 import { aGiftCard, asStaff } from '../../support/spree';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 
-// What an endpoint of Spree's scheme is sent: what Spree's own event serializers would, which are those of its Store API.
+// The payloads of Spree's scheme: like Spree's own event serializers, which are those of its Store API.
 
 let store: StoreMade;
 let receiver: Receiver;
@@ -112,7 +112,7 @@ describe('data is the object of the Store API', () => {
     for (const { text } of receiver.received) expect(text).not.toContain(code);
   });
 
-  it('a session: without what its page is given', async () => {
+  it('a session: without the page’s client data', async () => {
     await listen();
     const { session } = await authorize(await anOrder(store));
     const [completed] = await arrived('payment_session.completed');
@@ -140,7 +140,7 @@ describe('data is the object of the Store API', () => {
     expect(created.data).toMatchObject(refund);
   });
 
-  it('is the same text at each attempt, though the order has moved on', async () => {
+  it('is the same text at each attempt, even if the order has changed', async () => {
     receiver.responses((response, nth) => response.writeHead(nth === 0 ? 500 : 200).end());
     await listen({ subscriptions: ['order.completed'] });
     const order = await anOrder(store);
@@ -163,7 +163,7 @@ it('the envelope and the headers are Spree’s', async () => {
   const order = await anOrder(store);
   await authorize(order);
   const [first] = await receiver.until(1);
-  if (!first) throw new Error('nothing came');
+  if (!first) throw new Error('no request arrived');
   expect(first.body).toMatchObject({
     id: expect.stringMatching(UUID),
     name: 'payment.authorized',
@@ -182,7 +182,7 @@ it('the envelope and the headers are Spree’s', async () => {
 describe('payment.paid and order.paid', () => {
   const names = (): string[] => receiver.received.map(({ body }) => body.name as string);
 
-  it('can be subscribed to: a payment is paid by its first capture, an order once nothing is left to capture', async () => {
+  it('can be subscribed to: a payment is paid by its first capture, an order once everything is captured', async () => {
     await listen({ subscriptions: ['payment.paid', 'order.paid', 'refund.created'] });
     const order = await anOrder(store);
     const first = await authorize(order, { amount: '60.00' });
@@ -216,7 +216,7 @@ describe('payment.paid and order.paid', () => {
 });
 
 describe('a secret that is rotated', () => {
-  /** As @spree/sdk reads it: the main header alone. */
+  /** As @spree/sdk verifies it: only the main header. */
   const isSignedWith = (secret: string, { headers, text }: Received): boolean =>
     headers['x-spree-webhook-signature'] ===
     createHmac('sha256', secret)
@@ -226,7 +226,7 @@ describe('a secret that is rotated', () => {
   const rotate = async ({ id }: Json): Promise<string> =>
     (await asStaff(store, 'POST', `/webhook_endpoints/${id}/rotate_secret`)).secret as string;
 
-  it('a receiver that has the one of before, and reads the main header alone, gets what it refuses once again', async () => {
+  it('a receiver with the previous secret that reads only the main header accepts the retry of a delivery it refused', async () => {
     const endpoint = await listen({ subscriptions: ['payment.authorized'] });
     await rotate(endpoint);
     receiver.responses((response, nth) => {
@@ -245,19 +245,19 @@ describe('a secret that is rotated', () => {
     expect(receiver.received.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('any number of times within a day leaves each of its secrets good, in both schemes', async () => {
+  it('several times within a day keeps all its secrets valid, in both schemes', async () => {
     const endpoint = await listen({ subscriptions: ['payment.authorized'] });
     const secrets = [endpoint.secret as string, await rotate(endpoint), await rotate(endpoint)];
     await authorize(await anOrder(store));
     const [first] = await receiver.until(1);
-    if (!first) throw new Error('nothing came');
+    if (!first) throw new Error('no request arrived');
     expect(isSignedWith(secrets[2] ?? '', first)).toBe(true);
     expect((first.headers['x-spree-webhook-signature-previous'] as string).split(',')).toHaveLength(2);
 
     await asStaff(store, 'PATCH', `/webhook_endpoints/${endpoint.id}`, { scheme: 'standard' });
     await authorize(await anOrder(store));
     const [, second] = await receiver.until(2);
-    if (!second) throw new Error('nothing came');
+    if (!second) throw new Error('no request arrived');
     for (const secret of secrets) expect(verified(second, secret)).toEqual(second.body);
   });
 });

@@ -9,8 +9,8 @@ import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 import { until } from '../../support/target-server';
 
-// Several methods of one Stripe account, whose settings are not the same, and a method of another account: an event lands where its
-// session is, at whichever hook it comes in.
+// Several methods of one Stripe account with different settings, and a method of another account: an event is applied to its
+// session at any of the hooks.
 
 const SECRET = 'whsec_one_account';
 const OTHERS = 'whsec_other_account';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   methods['first'] = await world.method({ ...of, publishable_key: 'pk_test_first' });
   methods['second'] = await world.method({ ...of, previous_webhook_secret: 'whsec_before' });
   methods['other'] = await world.method({ secret_key: OTHER_SECRET_KEY, webhook_secret: OTHERS });
-  // The newest, which is asked first, cannot read anything any more.
+  // The newest is tried first, and its key is revoked.
   methods['revoked'] = await world.method({ ...of, secret_key: RESTRICTED_KEY });
   gateway.revoked.add(RESTRICTED_KEY);
 });
@@ -75,8 +75,8 @@ const eventsWith = async (id: string): Promise<Json[]> =>
   ).rows;
 
 /**
- * What came of an event in the end: what is tried again later is tried now, and for the last time. One whose last try is in flight
- * (its eighth) is left alone: it keeps its count.
+ * An event's final result: a scheduled retry is made due now, as its last attempt. An event whose last attempt (the eighth) is in
+ * flight keeps its count.
  */
 async function endOf(id: string): Promise<Json> {
   await until(async () => {
@@ -103,11 +103,11 @@ it.each(cases)('at %s: an event of a session of the %s method completes it', asy
   ]);
 });
 
-it('an event of another account lands there by its own secret, and by no other’s', async () => {
+it('an event of another account is applied with that account’s secret only', async () => {
   const id = await intentWith('other');
   gateway.other.account.confirm(id, { payment_method: 'pm_card_visa' });
   const wrong = await send('/hooks/payment/stripe_stripe', { id, object: 'payment_intent' });
-  // The method whose key is revoked might have known it: that is tried until it is given up.
+  // The method with the revoked key might own it, so it is retried until it fails for good.
   expect(await endOf(wrong.id)).toMatchObject({ state: 'failed' });
   expect(await kindsOf(order, own.pool)).toEqual([]);
   const right = await send(
@@ -119,7 +119,7 @@ it('an event of another account lands there by its own secret, and by no other�
   expect(await stateOf(order, own.pool)).toBe('completed');
 });
 
-it('an event of a payment that nobody here made is tried again, then parked with its reason, and moves nothing', async () => {
+it('an event of an unknown payment is retried, then parked with its reason, and has no effect', async () => {
   const { id } = gateway.account.createIntent({
     amount: '500',
     currency: 'usd',
@@ -135,7 +135,7 @@ it('an event of a payment that nobody here made is tried again, then parked with
   expect(await kindsOf(order, own.pool)).toEqual([]);
 });
 
-it('a card that was detached at Stripe is gone, whichever method of the account it was saved with', async () => {
+it('a card detached at Stripe is removed, with any of the account’s methods', async () => {
   const ask = (verb: string, path: string, body?: Json): Promise<Reply> =>
     call(verb, `/api/v3/store/customer/${path}`, {
       headers: { 'x-spree-api-key': store.publishable_key, authorization: `Bearer ${store.customer.jwt}` },
@@ -172,12 +172,12 @@ it.each([
   ['GET', '/stripe', 404],
   ['POST', '/stripe/webhooks', 404],
   ['POST', '/bogus', 404],
-])('%s %s is no hook', async (verb, path, status) => {
+])('%s %s is not a hook', async (verb, path, status) => {
   const headers = { 'content-type': 'application/json' };
   expect((await call(verb, path, { headers, server: server.url })).status).toBe(status);
 });
 
-it('an event at Spree’s older hook may be anything but too long', async () => {
+it('Spree’s older hook accepts any event within the size limit', async () => {
   const post = (body: string): Promise<Reply> =>
     call('POST', '/stripe', { headers: { 'content-type': 'text/plain' }, body, server: server.url });
   expect((await post('no json')).status).toBe(401);
@@ -185,7 +185,7 @@ it('an event at Spree’s older hook may be anything but too long', async () => 
   expect([tooLong.status, tooLong.body.error.code]).toEqual([413, 'request_too_large']);
 });
 
-it('a secret that this process has just saved verifies at once', async () => {
+it('a secret just saved by this server verifies at once', async () => {
   const method = await world.method({ secret_key: SECRET_KEY, webhook_secret: 'whsec_first' });
   const hook = `/api/v3/webhooks/payments/${method}`;
   const boring = { id: 'cus_1', object: 'customer' };

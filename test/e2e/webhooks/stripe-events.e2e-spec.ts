@@ -6,7 +6,7 @@ import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 import { until } from '../../support/target-server';
 
-// Stripe's own events, as the stand-in signs them, at both hooks.
+// Stripe's events, signed by the fake Stripe, at both hooks.
 
 const SECRET = 'whsec_now';
 const BEFORE = 'whsec_before';
@@ -49,7 +49,7 @@ function send(event: StripeEvent, to: keyof typeof HOOKS, secret = SECRET): Prom
   return call('POST', HOOKS[to](), { headers: { 'stripe-signature': signature }, body, server: server.url });
 }
 
-/** All that Stripe has said, to both hooks, newest first. */
+/** Sends all events to both hooks, newest first. */
 async function sendAll(): Promise<void> {
   for (const event of [...gateway.events].reverse()) {
     await Promise.all([send(event, 'method'), send(event, 'provider', BEFORE)]);
@@ -63,7 +63,7 @@ const becomes = (wanted: Json): Promise<void> =>
     return Object.entries(wanted).every(([name, value]) => now[name] === value);
   }, 20_000);
 
-it('a shopper who pays and never comes back has paid, captured and refunded at the dashboard', async () => {
+it('a shopper pays and never comes back; the payment is recorded, then captured and refunded in the Dashboard', async () => {
   gateway.account.confirm(intent, { payment_method: 'pm_card_visa' });
   await sendAll();
   await becomes({ authorized: 11_000, captured: 0 });
@@ -78,7 +78,7 @@ it('a shopper who pays and never comes back has paid, captured and refunded at t
   expect(await kindsOf(order, own.pool)).toEqual(['authorization', 'capture', 'refund', 'refund_failure']);
 });
 
-it('a hold that is let go of at the dashboard is canceled', async () => {
+it('an authorization released in the Dashboard is canceled', async () => {
   gateway.account.confirm(intent, { payment_method: 'pm_card_visa' });
   await sendAll();
   await becomes({ authorized: 11_000 });
@@ -87,13 +87,13 @@ it('a hold that is let go of at the dashboard is canceled', async () => {
   await becomes({ canceled: 11_000 });
 });
 
-/** Nothing waits any more: all that was said has had its effect, or is known to have none. */
+/** No event is pending: all were applied, or ignored as irrelevant. */
 async function expectAllHandled(): Promise<void> {
   const open = `SELECT reason FROM webhook_events WHERE state NOT IN ('handled', 'ignored')`;
   await until(async () => (await own.pool.query(open)).rowCount === 0, 10_000);
 }
 
-it('a smaller capture and a cancellation make no refund', async () => {
+it('a partial capture and a cancellation create no refund', async () => {
   gateway.account.confirm(intent, { payment_method: 'pm_card_visa' });
   gateway.account.capture(intent, { amount_to_capture: '8000' });
   await sendAll();
@@ -103,7 +103,7 @@ it('a smaller capture and a cancellation make no refund', async () => {
   expect(gateway.account.chargeOf(gateway.account.intent(intent)).amount_refunded).toBe(0);
 });
 
-it('a pending refund of as much as was not captured counts, is shown, and is not given a second time', async () => {
+it('a pending refund equal to the uncaptured amount counts, is shown, and is not made twice', async () => {
   gateway.account.confirm(intent, { payment_method: 'pm_card_pendingRefund' });
   gateway.account.capture(intent, { amount_to_capture: '7000' });
   await sendAll();
@@ -133,7 +133,7 @@ it('a pending refund of as much as was not captured counts, is shown, and is not
 it('forged, old and future signatures are 401', async () => {
   gateway.account.confirm(intent, { payment_method: 'pm_card_visa' });
   const [event] = gateway.events.slice(-1);
-  if (!event) throw new Error('nothing was said');
+  if (!event) throw new Error('no event');
   const now = Math.floor(Date.now() / 1000);
   for (const [secret, at] of [
     ['whsec_other', now],

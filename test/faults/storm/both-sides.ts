@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { givenBack } from '../../support/stripe/refunds';
+import { refundedAmount } from '../../support/stripe/refunds';
 import type { StripeStandIn } from '../../support/stripe/stand-in';
 
 interface Row {
@@ -26,7 +26,7 @@ export function differences(ledger: ReadonlyMap<string, Row>, { account }: Strip
   for (const intent of charged) {
     const row = ledger.get(intent.id);
     const charge = account.chargeOf(intent);
-    const theirs = [charge.amount, charge.amount_captured, givenBack(account, charge)];
+    const theirs = [charge.amount, charge.amount_captured, refundedAmount(account, charge)];
     if (!row) {
       found.push(`${intent.id}: charged (${intent.status}), but no payment`);
       continue;
@@ -34,7 +34,7 @@ export function differences(ledger: ReadonlyMap<string, Row>, { account }: Strip
     const ours = [row.authorized, row.captured, row.refunded];
     if (String(ours) !== String(theirs))
       found.push(`${intent.id}: ledger ${String(ours)}, gateway ${String(theirs)}`);
-    if (givenBack(account, charge) > charge.amount_captured)
+    if (refundedAmount(account, charge) > charge.amount_captured)
       found.push(`${intent.id}: more refunded than captured`);
   }
   const chargedIds = new Set(charged.map(({ id }) => id));

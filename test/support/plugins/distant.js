@@ -31,7 +31,7 @@ function worldAt(folder) {
       const mark = join(folder, `${key}.lost`);
       if (existsSync(mark)) return;
       writeFileSync(mark, '');
-      throw new Error('the line broke before the answer');
+      throw new Error('the connection broke before the response');
     },
   };
 }

@@ -14,7 +14,7 @@ function once(key, act) {
 function opened(externalId, data) {
   if (data.remote === 'decline')
     return { status: 'declined', code: 'other', message: 'Remote: no session for you' };
-  return succeeded({ externalId, data: { ...data, asked: true } });
+  return succeeded({ externalId, data: { ...data, created: true } });
 }
 
 const provider = {
@@ -35,7 +35,7 @@ const provider = {
   },
   async createSession({ operationKey, data }) {
     const answer = once(operationKey, () => opened(`remote_${randomBytes(8).toString('hex')}`, data));
-    if (data.remote === 'lose') throw new Error('the line broke before the answer');
+    if (data.remote === 'lose') throw new Error('the connection broke before the response');
     return answer;
   },
   async updateSession({ operationKey, session, data }) {

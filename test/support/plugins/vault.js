@@ -18,11 +18,11 @@ function once(key, request, act) {
   return answers.get(key);
 }
 
-/** The line breaks once for each thing: the gateway has acted, and its answer is lost. */
+/** The connection breaks once for each thing: the gateway has acted, and its response is lost. */
 function loseOnce(what) {
   if (lost.has(what)) return;
   lost.add(what);
-  throw new Error('the line broke before the answer');
+  throw new Error('the connection broke before the response');
 }
 
 function timesAsked(externalId) {

@@ -9,19 +9,19 @@ import { nextActionOf } from './vouchers';
 
 const UNPAID = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
 
-/** One account at the gateway: its objects and what may become of them, after Stripe's documents. */
+/** One Stripe account: its objects and their transitions, as Stripe's documentation describes them. */
 export class Account {
   readonly intents = new Map<string, objects.Intent>();
   readonly charges = new Map<string, objects.Charge>();
   readonly refunds = new Map<string, objects.Refund>();
   readonly disputes = new Map<string, objects.Dispute>();
-  /** Why every refund is refused, by Stripe's code, e.g. `balance_insufficient`; null: none is. */
+  /** Stripe's code with which every refund is refused, e.g. `balance_insufficient`; null to accept refunds. */
   refundRefusal: string | null = null;
   readonly customers = new Map<string, objects.Customer>();
   readonly methods = new Map<string, objects.Method>();
   readonly setups = new Map<string, objects.Setup>();
 
-  /** `tell` hears of every event as Stripe would send it. */
+  /** `tell` is called with every event, as Stripe would send it. */
   constructor(private readonly report: (type: string, object: objects.StripeObject) => void) {}
 
   reported(type: string, object: objects.StripeObject): void {
@@ -72,7 +72,7 @@ export class Account {
     return intent;
   }
 
-  /** The shopper's page, or the server with a saved card, pays. */
+  /** Payment by the shopper's page, or by the server with a saved card. */
   confirm(id: string, params: Params): objects.Intent {
     const intent = this.intent(id);
     if (!UNPAID.includes(intent.status)) throw this.unexpected(intent, 'confirmed');
@@ -120,7 +120,7 @@ export class Account {
     }
   }
 
-  /** The shopper's bank has answered the challenge, or a slow payment has come to its end. */
+  /** Completes the bank's challenge (3-D Secure) or a slow payment. */
   resolve(id: string, succeeded: boolean): objects.Intent {
     const intent = this.intent(id);
     intent.next_action = null;
@@ -154,7 +154,7 @@ export class Account {
     const charge = this.chargeOf(intent);
     charge.captured = true;
     charge.amount_captured = amount;
-    // One capture, unless multicapture was agreed on. The rest is released, and no refund is made of it.
+    // Only one capture is allowed without multicapture. The rest is released, without a refund.
     intent.amount_capturable = 0;
     intent.amount_received = amount;
     intent.status = 'succeeded';
@@ -178,12 +178,12 @@ export class Account {
     return createRefund(this, params);
   }
 
-  /** One that was pending is on the shopper's account. */
+  /** A pending refund succeeds. */
   settleRefund(id: string): objects.Refund {
     return settleRefund(this, id);
   }
 
-  /** The bank sends it back, days later: its amount is the charge's again. */
+  /** The bank returns the refund days later: its amount can be refunded again. */
   failRefund(id: string): objects.Refund {
     return failRefund(this, id);
   }
@@ -200,7 +200,7 @@ export class Account {
     return charge;
   }
 
-  /** One of the account's, or one of Stripe's test cards by its name. */
+  /** A payment method of the account, or one of Stripe's test cards by name. */
   methodIn(params: Params): objects.Method | null {
     const name = text(params['payment_method']);
     if (name === null) return null;
@@ -223,7 +223,7 @@ export class Account {
     const method = this.methods.get(intent.payment_method ?? '');
     if (!method) throw new Error('an intent is paid without a payment method');
     const charge = chargeFrom(intent, method);
-    // A card that is to be used again is its customer's from now on.
+    // A card to be used again is now attached to its customer.
     if (intent.setup_future_usage !== null && intent.customer !== null) method.customer = intent.customer;
     this.charges.set(charge.id, charge);
     intent.latest_charge = charge.id;
@@ -243,7 +243,7 @@ export class Account {
   }
 }
 
-/** A card that is kept for a customer pays for them alone, and one that was detached for nobody. */
+/** A saved card pays only for its customer, a detached one for no one. */
 function refuseUnlessUsable(method: objects.Method, customer: string | null): objects.Method {
   const isOthers = method.customer !== null && method.customer !== customer;
   if (!isOthers && method['detached'] !== true) return method;

@@ -6,11 +6,11 @@ interface Kind {
   readonly last4?: string;
   readonly code?: string;
   readonly wallet?: string;
-  /** Stripe's type of it; left out: a card. */
+  /** Stripe's payment method type; default: a card. */
   readonly type?: string;
 }
 
-/** Stripe's own test cards: https://docs.stripe.com/testing. What paying with one comes to. */
+/** Stripe's own test cards: https://docs.stripe.com/testing. What happens when one is used to pay. */
 const CARDS = {
   pm_card_visa: { brand: 'visa', last4: '4242', does: 'succeed' },
   pm_card_mastercard: { brand: 'mastercard', last4: '4444', does: 'succeed' },
@@ -23,14 +23,14 @@ const CARDS = {
   },
   pm_card_chargeDeclinedExpiredCard: { brand: 'visa', last4: '0069', does: 'expired' },
   pm_card_authenticationRequired: { brand: 'visa', last4: '3184', does: 'challenge' },
-  // Its refunds begin as pending, and succeed some time later.
+  // Its refunds are pending at first and succeed later.
   pm_card_pendingRefund: { brand: 'visa', last4: '7726', does: 'refund later' },
-  // Wallets have no test names: these stand for what their pages send.
+  // Wallets have no test names: these represent what wallet pages send.
   pm_apple_pay: { brand: 'visa', last4: '4242', does: 'succeed', wallet: 'apple_pay' },
   pm_ideal: { type: 'ideal', does: 'succeed' },
-  // Bank debits are not known at once.
+  // The outcome of a bank debit is not known at once.
   pm_slow: { type: 'us_bank_account', last4: '6789', does: 'process' },
-  // Shown to the shopper, who pays it in days; https://docs.stripe.com/payments/vouchers and what is like them.
+  // Shown to the shopper, who pays within days: vouchers (https://docs.stripe.com/payments/vouchers) and similar.
   pm_oxxo: { type: 'oxxo', does: 'voucher' },
   pm_boleto: { type: 'boleto', does: 'voucher' },
   pm_konbini: { type: 'konbini', does: 'voucher' },
@@ -83,7 +83,7 @@ function wordsOf({ does, code }: { does: string; code?: string }): string {
   return code === 'insufficient_funds' ? 'Your card has insufficient funds.' : 'Your card was declined.';
 }
 
-/** 402, as a bank's no is told. */
+/** A bank's decline: 402. */
 export function declineOf(
   method: Method,
   intent: Record<string, unknown>,

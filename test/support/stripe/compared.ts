@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import Stripe from 'stripe';
 import { startServer, type Server } from '../server-process';
 
-// What two servers answer to the same calls of Stripe's own client, in a form that can be compared.
+// Compares the responses of two servers to the same calls of Stripe's client.
 
-/** A server that others wrote, in a process of its own. */
+/** Someone else's fake Stripe, in its own process. */
 export function startOther(name: 'emulate' | 'stateful-mock'): Promise<Server> {
   return startServer({}, { main: resolve(`test/support/stripe/others/${name}.mjs`) });
 }
@@ -15,7 +15,7 @@ export function clientOf({ url }: { readonly url: string }, key: string): Stripe
   return new Stripe(key, { ...there, maxNetworkRetries: 0, timeout: 5000, telemetry: false });
 }
 
-/** An answer with its ids told apart by their kind only, or what a refusal says for a program to read. */
+/** A response with its ids reduced to their prefixes, or the machine-readable part of an error. */
 export async function heard(call: () => Promise<unknown>): Promise<unknown> {
   try {
     return withoutIds(await call());
@@ -25,13 +25,13 @@ export async function heard(call: () => Promise<unknown>): Promise<unknown> {
   }
 }
 
-/** Which of the fields; one that is not there shows. */
+/** Picks the fields, including missing ones. */
 export const of =
   <Name extends string>(...names: readonly Name[]) =>
   (object: { readonly [name in Name]?: unknown }): Record<string, unknown> =>
     Object.fromEntries(names.map((name) => [name, object[name]]));
 
-/** What a refusal says. Of what a path names there is no parameter. */
+/** The error's fields. The param of an object missing from the path is left out. */
 function refusalIn({ statusCode, rawType, code, decline_code, param }: Stripe.errors.StripeError): unknown {
   const refusal = { status: statusCode, type: rawType, code, decline_code };
   return statusCode === 400 ? { ...refusal, param } : refusal;
@@ -44,7 +44,7 @@ function withoutIds(response: unknown): unknown {
   return JSON.parse(text) as unknown;
 }
 
-/** Where two objects are not of one form: what one of them alone has, and what is of another type. */
+/** Differences between two objects' shapes: fields that only one has, and fields of another type. */
 export function unlike(ours: object, theirs: object): { ours: string[]; theirs: string[]; types: string[] } {
   const [mine, other] = [typesIn(ours), typesIn(theirs)];
   return {

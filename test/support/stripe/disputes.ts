@@ -3,7 +3,7 @@ import { idOf, missing, now, type Dispute } from './objects';
 
 const DAY = 24 * 60 * 60;
 
-/** A bank takes the whole of a charge back until it is decided: https://docs.stripe.com/disputes/how-disputes-work */
+/** A bank withdraws the whole charge until the dispute is decided: https://docs.stripe.com/disputes/how-disputes-work */
 export function openDispute(account: Account, intentId: string, reason = 'product_not_received'): Dispute {
   const charge = account.chargeOf(account.intent(intentId));
   charge.disputed = true;

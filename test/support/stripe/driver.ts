@@ -24,9 +24,9 @@ export const customer = {
 };
 
 type Keyed = Pick<CreateSessionRequest, 'operationKey' | 'settings'>;
-type Answered = ReturnType<PaymentProvider['authorize']>;
+type ProviderResponse = ReturnType<PaymentProvider['authorize']>;
 
-/** Stripe's provider as it is built, alone against a stand-in, with what most calls to it need. */
+/** The built Stripe provider, called directly against a fake Stripe, with the arguments most calls need. */
 export class StripeDriver {
   readonly stripe: PaymentProvider;
   private keys = 0;
@@ -39,7 +39,7 @@ export class StripeDriver {
     return new StripeDriver(await StripeStandIn.start());
   }
 
-  /** One of Stripe's ids. */
+  /** By its id, e.g. `pp_stripe_stripe`. */
   provider(id: string): PaymentProvider {
     const all = built.stripeProviders({ apiUrl: this.gateway.url });
     const found = all.find(({ capabilities }) => capabilities.id === id);
@@ -65,21 +65,21 @@ export class StripeDriver {
     return valueOf(await this.stripe.createAccountHolder?.({ ...this.keyed(), customer: named }));
   }
 
-  authorize(session: ProviderSession, initiatedBy: 'shopper' | 'merchant' = 'shopper'): Answered {
+  authorize(session: ProviderSession, initiatedBy: 'shopper' | 'merchant' = 'shopper'): ProviderResponse {
     return this.stripe.authorize({
       ...this.keyed(),
       ...{ session, amount, capture: 'manual', initiatedBy, data: {} },
     });
   }
 
-  /** Paid on Stripe's page, and read. */
+  /** A session paid on Stripe's page, and authorized. */
   async paidWith(card: string, more: Partial<CreateSessionRequest> = {}): Promise<unknown> {
     const session = await this.opened(more);
     this.gateway.account.confirm(session.externalId, { payment_method: card });
     return valueOf(await this.authorize(session));
   }
 
-  /** Taken at once. */
+  /** A payment captured at once. */
   async taken(card = 'pm_card_visa'): Promise<ProviderPayment> {
     const { externalId } = await this.opened({ capture: 'automatic' });
     this.gateway.account.confirm(externalId, { payment_method: card });

@@ -1,20 +1,20 @@
-/** How the line to the gateway, or the gateway itself, can fail. Each is used up by one request that it fits. */
+/** How the connection to the gateway, or the gateway itself, can fail. Each fault applies to one matching request. */
 export type Fault =
   | { readonly does: 'wait'; readonly ms: number }
-  /** The connection is cut, and nothing was done. */
+  /** The connection is cut before the request is executed. */
   | { readonly does: 'cut before' }
-  /** It was done, and the answer is cut off. */
+  /** The request is executed, and the response is lost. */
   | { readonly does: 'cut after' }
   | { readonly does: 'answer before' | 'answer after'; readonly status: 409 | 429 | 500 }
   | { readonly does: 'empty answer' | 'truncated answer' | 'no json' };
 
 export interface FaultFor {
   readonly fault: Fault;
-  /** Which requests: `POST /v1/refunds`. Left out: the next that changes something. */
+  /** Which requests, e.g. `POST /v1/refunds`. Default: the next POST. */
   readonly route?: RegExp;
 }
 
-/** The faults that are still to come, oldest first. */
+/** The remaining faults, oldest first. */
 export class Faults {
   private readonly coming: FaultFor[] = [];
 
@@ -22,7 +22,7 @@ export class Faults {
     this.coming.push(...faults);
   }
 
-  /** Takes the first that fits a request. */
+  /** Removes and returns the first fault that matches a request. */
   take(route: string): Fault | null {
     const place = this.coming.findIndex(({ route: of = /^POST / }) => of.test(route));
     const [found] = place < 0 ? [] : this.coming.splice(place, 1);

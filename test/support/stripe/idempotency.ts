@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
 import { invalid, StripeRefusal } from './objects';
 
-export interface Answer {
+export interface StoredResponse {
   readonly status: number;
   readonly body: string;
-  /** Whether a repeat of the key is answered so too. */
+  /** Whether a repeat of the key gets the same response. */
   readonly isSavedForReuse: boolean;
-  /** The id of the request that it answered first. */
+  /** The id of the original request. */
   readonly request: string;
 }
 
-type Stored = { readonly fingerprint: string; answer: Answer | null };
+type Stored = { readonly fingerprint: string; response: StoredResponse | null };
 
 /**
- * Stripe's rule (https://docs.stripe.com/api/idempotent_requests): whatever came back once the endpoint had begun is what
- * a repeat of the key gets, a refusal or a 500 too; what failed validation is not kept; another request with it is refused.
+ * Stripe's rule (https://docs.stripe.com/api/idempotent_requests): once the endpoint has begun, a repeat of the key
+ * gets the same response, even an error or a 500; validation failures are not stored; another request with the key is refused.
  */
 export class IdempotencyKeys {
   private readonly stored = new Map<string, Stored>();
 
-  /** As if a day had gone by. */
+  /** As if a day had passed. */
   forget(): void {
     this.stored.clear();
   }
@@ -27,21 +27,21 @@ export class IdempotencyKeys {
   async response(
     key: string | undefined,
     requested: { readonly method: string; readonly path: string; readonly body: string },
-    work: () => Promise<Answer>,
-  ): Promise<Answer & { readonly replayed: boolean }> {
+    work: () => Promise<StoredResponse>,
+  ): Promise<StoredResponse & { readonly replayed: boolean }> {
     if (key === undefined || requested.method !== 'POST') return { ...(await work()), replayed: false };
     if (key.length > 255) throw invalid('Idempotency keys have at most 255 characters.');
     const fingerprint = createHash('sha256')
       .update(`${requested.method} ${requested.path} ${requested.body}`)
       .digest('hex');
-    const before = this.stored.get(key);
-    if (before) return { ...responseOf(before, fingerprint), replayed: true };
-    const mine: Stored = { fingerprint, answer: null };
-    this.stored.set(key, mine);
+    const existing = this.stored.get(key);
+    if (existing) return { ...responseOf(existing, fingerprint), replayed: true };
+    const entry: Stored = { fingerprint, response: null };
+    this.stored.set(key, entry);
     try {
-      mine.answer = await work();
-      if (!mine.answer.isSavedForReuse) this.stored.delete(key);
-      return { ...mine.answer, replayed: false };
+      entry.response = await work();
+      if (!entry.response.isSavedForReuse) this.stored.delete(key);
+      return { ...entry.response, replayed: false };
     } catch (error) {
       this.stored.delete(key);
       throw error;
@@ -49,7 +49,7 @@ export class IdempotencyKeys {
   }
 }
 
-function responseOf({ fingerprint, answer: response }: Stored, requested: string): Answer {
+function responseOf({ fingerprint, response }: Stored, requested: string): StoredResponse {
   if (fingerprint !== requested) {
     throw new StripeRefusal(400, {
       type: 'idempotency_error',

@@ -5,7 +5,7 @@ import { captureMethodIn, chargeableIn, currencyIn, metadataOf, text, type Param
 
 const WEEK = 7 * 24 * 60 * 60;
 
-/** As it is opened, before anybody pays. */
+/** A new intent, unpaid. */
 export function intentFrom(account: Account, params: Params): Intent {
   const currency = currencyIn(params);
   const amount = chargeableIn(params, currency);
@@ -42,13 +42,13 @@ export function intentFrom(account: Account, params: Params): Intent {
   };
 }
 
-/** Every way to pay that is switched on, those that lead elsewhere too unless that is ruled out. */
+/** Every payment method enabled in the Dashboard, including those that redirect, unless redirects are forbidden. */
 function automaticIn(params: Params): Intent['automatic_payment_methods'] {
   const { enabled, allow_redirects = 'always' } = (params['automatic_payment_methods'] ?? {}) as Params;
   return enabled === 'true' ? { enabled: true, allow_redirects: String(allow_redirects) } : null;
 }
 
-/** By a server, which has no page to come back to. https://docs.stripe.com/api/payment_intents/confirm */
+/** A server's confirmation needs a return_url unless redirects are forbidden. https://docs.stripe.com/api/payment_intents/confirm */
 export function checkReturn({ automatic_payment_methods: automatic }: Intent, params: Params): void {
   if (!automatic || automatic.allow_redirects === 'never' || text(params['return_url']) !== null) return;
   throw invalid(
@@ -57,7 +57,7 @@ export function checkReturn({ automatic_payment_methods: automatic }: Intent, pa
   );
 }
 
-/** The whole amount, held or taken. */
+/** A charge of the whole amount, authorized or captured. */
 export function chargeFrom(intent: Intent, method: Method): Charge {
   const isManual = intent.capture_method === 'manual';
   return {
@@ -85,7 +85,7 @@ function detailsOf(method: Method, isAuthorizedOnly: boolean): Charge['payment_m
   return { type, [type]: details };
 }
 
-/** As Stripe shows it: charge and payment method as their ids, or whole where that is asked for. */
+/** As Stripe returns it: charge and payment method as ids, or as objects if expanded. */
 export function showIntent({ charges, methods }: Account, intent: Intent, { expand = [] }: Params): unknown {
   const requested: readonly unknown[] = Array.isArray(expand) ? expand : [];
   const whole = { latest_charge: charges, payment_method: methods } as const;

@@ -2,18 +2,18 @@ import { StripeRefusal } from './objects';
 
 export const SECRET_KEY = 'sk_test_standin0000000000000000';
 
-/** Of another business. */
+/** Of another account. */
 export const OTHER_SECRET_KEY = 'sk_test_another0000000000000000';
 
-/** A restricted key that may do all that is done here. */
+/** A restricted key with all the permissions needed here. */
 export const RESTRICTED_KEY = 'rk_test_standin0000000000000000';
 
-/** A restricted key that may touch no payment. */
+/** A restricted key without permissions for payments. */
 export const KEY_WITHOUT_RIGHTS = 'rk_test_norights000000000000000';
 
 const KEYS = [SECRET_KEY, OTHER_SECRET_KEY, RESTRICTED_KEY, KEY_WITHOUT_RIGHTS];
 
-/** Who asks, by the key they send: https://docs.stripe.com/keys. @throws StripeRefusal */
+/** The secret key a request is authorized with: https://docs.stripe.com/keys. @throws StripeRefusal */
 export function authorizeKey(
   header: string | undefined,
   { path }: { readonly path: string },

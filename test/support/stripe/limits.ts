@@ -1,7 +1,7 @@
 import { invalid } from './objects';
 import type { Params } from './params';
 
-/** How long what Stripe stores may be, by parameter: https://docs.stripe.com/api/customers/create and .../payment_intents/create */
+/** Maximum lengths, by parameter: https://docs.stripe.com/api/customers/create and .../payment_intents/create */
 const MAX_LENGTH: Readonly<Record<string, number>> = {
   name: 256,
   email: 512,
@@ -12,7 +12,7 @@ const MAX_LENGTH: Readonly<Record<string, number>> = {
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** What a change takes: how intents are confirmed is said at their opening. */
+/** Parameters of an update; how an intent is confirmed is only set when it is created. */
 const CHANGE = [
   ...['amount', 'currency', 'capture_method', 'customer', 'payment_method', 'metadata', 'expand'],
   ...['setup_future_usage', 'description', 'receipt_email', 'shipping', 'statement_descriptor_suffix'],
@@ -25,7 +25,7 @@ const INTENT = [
   ...['automatic_payment_methods', 'allowed_payment_method_types', 'payment_method_options', 'off_session'],
 ];
 
-/** What a call takes, since version 2026-10-28 without payment_method_types. */
+/** Parameters of each call; since version 2026-10-28 without payment_method_types. */
 const KNOWN = {
   customer: ['name', 'email', 'phone', 'metadata', 'description', 'address', 'expand'],
   intent: INTENT,
@@ -40,7 +40,7 @@ const KNOWN = {
   ],
 } as const;
 
-/** Before anything is done: a parameter that is not known, or a text that is too long, is refused by its name. */
+/** Refuses unknown parameters and too long texts, naming the parameter, before anything is done. */
 export function checkLimits(kind: keyof typeof KNOWN, params: Params): void {
   const known: readonly string[] = KNOWN[kind];
   for (const [param, value] of Object.entries(params)) {

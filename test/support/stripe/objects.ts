@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** What the stand-in keeps, in the form Stripe's API documents it (2026-10-28), as far as it is used. */
+/** What the fake Stripe stores, in the shape of Stripe's API (2026-10-28), as far as it is used. */
 export type StripeObject = Record<string, unknown> & { readonly id: string; readonly object: string };
 
 export const idOf = (prefix: string): string => `${prefix}_${randomBytes(12).toString('hex')}`;
@@ -32,11 +32,11 @@ export interface Charge extends StripeObject {
   amount_captured: number;
   amount_refunded: number;
   captured: boolean;
-  /** In full. */
+  /** Whether it was refunded in full. */
   refunded: boolean;
   readonly currency: string;
   readonly payment_intent: string;
-  /** A bank has taken it back, or is asking to. */
+  /** Whether a bank disputes it. */
   disputed: boolean;
   readonly payment_method: string;
   readonly payment_method_details: { readonly type: string } & Record<string, unknown>;
@@ -70,7 +70,7 @@ export interface Customer extends StripeObject {
 }
 
 export interface Method extends StripeObject {
-  /** `card`, or another kind; what is known of it stands under that name. */
+  /** `card` or another type; its details are in the property of that name. */
   readonly type: string;
   customer: string | null;
   readonly billing_details: { readonly name: string | null };
@@ -86,9 +86,9 @@ export interface Setup extends StripeObject {
   next_action: Record<string, unknown> | null;
 }
 
-/** A refusal as Stripe words it: https://docs.stripe.com/api/errors */
+/** An error in Stripe's shape: https://docs.stripe.com/api/errors */
 export class StripeRefusal extends Error {
-  /** `isSavedForReuse`: whether it is what a repeat of the idempotency key is answered. */
+  /** `isSavedForReuse`: whether a repeat of the idempotency key gets the same error. */
   constructor(
     readonly status: number,
     readonly error: Readonly<Record<string, unknown>>,
@@ -98,11 +98,11 @@ export class StripeRefusal extends Error {
   }
 }
 
-/** What the path names is not there. */
+/** The object named in the path does not exist. */
 export const missing = (what: string, id: string, param = 'id'): StripeRefusal =>
   new StripeRefusal(404, missingError(what, id, param));
 
-/** What a parameter names is not there: the request is at fault, not its address. */
+/** The object named in a parameter does not exist: 400 instead of 404. */
 export const missingParam = (what: string, id: string, param: string): StripeRefusal =>
   new StripeRefusal(400, missingError(what, id, param));
 
@@ -113,10 +113,10 @@ const missingError = (what: string, id: string, param: string): Record<string, s
   param,
 });
 
-/** It cannot be done as things stand. */
+/** Impossible in the object's current state. */
 export const wrong = (message: string, more: Record<string, unknown> = {}): StripeRefusal =>
   new StripeRefusal(400, { type: 'invalid_request_error', message, ...more });
 
-/** It could never be done: nothing has begun, and its key is free again. */
+/** Failed validation: nothing has begun, so the idempotency key can be used again. */
 export const invalid = (message: string, more: Record<string, unknown> = {}): StripeRefusal =>
   new StripeRefusal(400, { type: 'invalid_request_error', message, ...more }, false);

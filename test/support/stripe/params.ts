@@ -1,11 +1,11 @@
 import { invalid, type Intent } from './objects';
 
-/** A request's form, read. */
+/** The parsed form of a request. */
 export type Params = Readonly<Record<string, unknown>>;
 
 const CAPTURE_METHODS = ['automatic', 'automatic_async', 'manual'] as const;
 
-/** The least that is charged, of those here: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
+/** Minimum charges, for the currencies used here: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
 const LEAST: Readonly<Record<string, number>> = { usd: 50, eur: 50, gbp: 30, jpy: 50 };
 const MAX = 99_999_999;
 
@@ -42,7 +42,7 @@ export function amountIn(params: Params, param = 'amount'): number {
   });
 }
 
-/** An amount that a card may be asked for. */
+/** An amount within the limits for charges. */
 export function chargeableIn(params: Params, currency: string): number {
   const amount = amountIn(params);
   const code =

@@ -4,8 +4,8 @@ import { idOf, missing, now, wrong, type Charge, type Refund } from './objects';
 import { amountIn, metadataOf, text, type Params } from './params';
 
 /**
- * Of a charge, or of an intent's: https://docs.stripe.com/api/refunds/create. Since version 2025-03-31 nothing else makes a refund:
- * neither a capture of less than was held nor a cancellation.
+ * Refunds a charge, or an intent's charge: https://docs.stripe.com/api/refunds/create. Since version 2025-03-31 nothing else
+ * creates a refund: neither a partial capture nor a cancellation.
  */
 export function createRefund(account: Account, params: Params): Refund {
   const amount = params['amount'] === undefined ? null : amountIn(params);
@@ -51,8 +51,8 @@ export function failRefund(account: Account, id: string): Refund {
   return refund;
 }
 
-/** What came back of a charge, or is on its way back. */
-export function givenBack(account: Account, { id }: Charge): number {
+/** The refunded amount of a charge, including pending refunds. */
+export function refundedAmount(account: Account, { id }: Charge): number {
   return [...account.refunds.values()]
     .filter(({ charge, status }) => charge === id && status !== 'failed')
     .reduce((sum, { amount }) => sum + amount, 0);

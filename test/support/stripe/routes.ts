@@ -15,7 +15,7 @@ const found = <T>(what: string, map: ReadonlyMap<string, T>, id: string): T => {
 
 const list = (data: readonly unknown[]): unknown => ({ object: 'list', data, has_more: false });
 
-/** The part of Stripe's API that is used, by method and path; {id} stands for an object's. */
+/** The part of Stripe's API that is used, by method and path; {id} is an object's id. */
 const ROUTES: Readonly<Record<string, Act>> = {
   'POST /v1/customers': (account, _, params) => account.createCustomer(params),
   'GET /v1/customers/{id}': ({ customers }, id) => found('customer', customers, id),
@@ -78,7 +78,7 @@ const PATTERNS = Object.entries(ROUTES).map(([route, act]) => ({
   act,
 }));
 
-/** What a request asks for; null for what the stand-in does not know. */
+/** The handler of a request; null for an unknown route. */
 export function routeOf(method: string, path: string): { act: Act; id: string } | null {
   for (const { pattern, act } of PATTERNS) {
     const match = pattern.exec(`${method} ${path}`);

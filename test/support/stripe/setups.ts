@@ -22,7 +22,7 @@ export function createSetup(account: Account, params: Params): Setup {
   return setup;
 }
 
-/** As Stripe shows it: the payment method as its id, or whole where that is asked for. */
+/** As Stripe returns it: the payment method as an id, or as an object if expanded. */
 export function showSetup(account: Account, id: string, { expand = [] }: Params): unknown {
   const setup = setupOf(account, id);
   const isExpanded = Array.isArray(expand) && expand.includes('payment_method');
@@ -31,7 +31,7 @@ export function showSetup(account: Account, id: string, { expand = [] }: Params)
     : setup;
 }
 
-/** The shopper's page saves a card. */
+/** Saves a card, as the shopper's page does. */
 export function confirmSetup(account: Account, id: string, params: Params): Setup {
   const setup = setupOf(account, id);
   const method = account.methodIn(params);
@@ -56,7 +56,7 @@ export function confirmSetup(account: Account, id: string, params: Params): Setu
   }
 }
 
-/** The shopper's bank has answered the challenge. */
+/** Completes the bank's challenge (3-D Secure). */
 export function resolveSetup(account: Account, id: string): Setup {
   return succeed(account, setupOf(account, id));
 }

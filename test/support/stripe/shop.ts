@@ -7,7 +7,7 @@ import { stripeWorld, type StripeWorld } from './world';
 
 const SECRET = 'whsec_shop';
 
-/** A store that is paid through the stand-in, on two servers with a database of their own. */
+/** A store that uses the fake Stripe, on two servers with their own database. */
 export class StripeShop {
   private constructor(
     private readonly world: StripeWorld,
@@ -27,12 +27,12 @@ export class StripeShop {
     return this.world.store;
   }
 
-  /** The payment method that holds what is paid. */
+  /** The payment method with manual capture. */
   get holds(): string {
     return this.methods.holds;
   }
 
-  /** The one that takes it at once. */
+  /** The payment method with automatic capture. */
   get takes(): string {
     return this.methods.takes;
   }
@@ -51,7 +51,7 @@ export class StripeShop {
     await this.world.close();
   }
 
-  /** The one of them that is asked, unless another is said. */
+  /** The server used by default. */
   get url(): string {
     return this.at(0);
   }
@@ -75,7 +75,7 @@ export class StripeShop {
     return made.body;
   }
 
-  /** On Stripe's own page. */
+  /** Pays on Stripe's own page. */
   shopperPays({ external_id }: Json): void {
     this.gateway.account.confirm(external_id as string, { payment_method: 'pm_card_visa' });
   }
@@ -93,7 +93,7 @@ export class StripeShop {
     });
   }
 
-  /** Paid and completed: the payment, and its intent. */
+  /** Pays and completes a session; returns the payment and its intent. */
   async paid(order: OrderMade, more: Json = {}): Promise<{ payment: string; intent: string }> {
     const session = await this.session(order, more);
     this.shopperPays(session);
@@ -120,7 +120,7 @@ export class StripeShop {
     });
   }
 
-  /** All that Stripe has said since, at once and newest first: each event to each server, and to both hooks. */
+  /** Sends all new events at once, newest first: each to both servers and both hooks. */
   async tellAll(): Promise<void> {
     const hooks = [`/api/v3/webhooks/payments/${this.holds}`, '/hooks/payment/stripe_stripe'];
     const events = this.gateway.events.splice(0).reverse();
@@ -132,7 +132,7 @@ export class StripeShop {
     for (const { status, text } of await Promise.all(sent)) if (status !== 200) throw new Error(text);
   }
 
-  /** When no event waits any more; what is tried again later is tried now. */
+  /** Waits until no event is pending; scheduled retries are made due now. */
   async allHeard(): Promise<void> {
     await until(async () => {
       await this.own.pool.query(`UPDATE webhook_events SET due_at = now() WHERE state = 'received'`);
@@ -141,7 +141,7 @@ export class StripeShop {
     }, 20_000);
   }
 
-  /** What was asked of Stripe for an intent since, that changes something: `capture`, `cancel`, `refunds`. */
+  /** Matching requests that changed something at Stripe, e.g. `capture`, `cancel`, `refunds`. */
   requested(what: RegExp): readonly { readonly route: string; readonly key: string | undefined }[] {
     return this.gateway.requests.filter(({ route }) => what.test(route));
   }

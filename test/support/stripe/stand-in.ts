@@ -6,14 +6,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import qs from 'qs';
 import { Account } from './account';
 import { ERRORS, Faults, type Fault } from './faults';
-import { IdempotencyKeys, type Answer } from './idempotency';
+import { IdempotencyKeys, type StoredResponse } from './idempotency';
 import { authorizeKey, OTHER_SECRET_KEY } from './keys';
 import { idOf, missing, now, StripeRefusal, type StripeObject } from './objects';
 import { routeOf } from './routes';
 
 export { SECRET_KEY } from './keys';
 
-/** An event as it stands in the account's list, to be sent once, twice, late or in another order. */
+/** A recorded event, to be sent once, twice, late or out of order. */
 export type StripeEvent = StripeObject & { readonly type: string };
 
 interface RequestSeen {
@@ -22,17 +22,17 @@ interface RequestSeen {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** A server that answers as Stripe's API does, for the part of it that is used; written from Stripe's documents. */
+/** A fake Stripe: responds like the part of Stripe's API that is used, according to Stripe's documentation. */
 export class StripeStandIn {
   readonly faults = new Faults();
   readonly events: StripeEvent[] = [];
-  /** Every request that changed something, as it came in. */
+  /** Every POST request received, in order. */
   readonly requests: RequestSeen[] = [];
   readonly account = new Account((type, object) => this.record(type, object));
   readonly keys = new IdempotencyKeys();
-  /** Keys that were good once. */
+  /** Revoked keys. */
   readonly revoked = new Set<string>();
-  /** Another business: it shares no object and no idempotency key with the first. */
+  /** Another account: it shares no objects and no idempotency keys with the first. */
   readonly other = { account: new Account(() => undefined), keys: new IdempotencyKeys() };
   private readonly server: Server;
 
@@ -68,10 +68,10 @@ export class StripeStandIn {
     return `t=${at},v1=${hash}`;
   }
 
-  /** The newest event of a type about an object, as it is sent. */
+  /** The newest event of a type about an object, signed as it is sent. */
   said(type: string, id: string): string {
     const found = this.events.findLast((event) => event.type === type && aboutOf(event) === id);
-    if (!found) throw new Error(`nothing was said of ${id}: ${type}`);
+    if (!found) throw new Error(`no event about ${id}: ${type}`);
     return JSON.stringify(found);
   }
 
@@ -83,7 +83,7 @@ export class StripeStandIn {
       created: now(),
       livemode: false,
       type,
-      // A snapshot: what the object was then, whatever becomes of it.
+      // A snapshot, because the object may change later.
       data: { object: structuredClone(object) },
     });
   }
@@ -109,7 +109,7 @@ export class StripeStandIn {
     params: Record<string, unknown>,
     { headers }: IncomingMessage,
     key: string | undefined,
-  ): Promise<Answer & { replayed: boolean }> {
+  ): Promise<StoredResponse & { replayed: boolean }> {
     try {
       const secret = authorizeKey(headers.authorization, requested, this.revoked);
       const { account, keys } = secret === OTHER_SECRET_KEY ? this.other : this;
@@ -126,7 +126,7 @@ export class StripeStandIn {
     account: Account,
     { method, path }: { method: string; path: string },
     params: Record<string, unknown>,
-  ): Answer {
+  ): StoredResponse {
     const found = routeOf(method, path);
     if (!found) return refused(missing('route', path));
     try {
@@ -139,12 +139,12 @@ export class StripeStandIn {
   }
 }
 
-function identityOf({ replayed, request }: Answer & { replayed: boolean }): Record<string, string> {
+function identityOf({ replayed, request }: StoredResponse & { replayed: boolean }): Record<string, string> {
   if (!replayed) return { 'request-id': request };
   return { 'request-id': idOf('req'), 'idempotent-replayed': 'true', 'original-request': request };
 }
 
-function refused({ status, error, isSavedForReuse }: StripeRefusal): Answer {
+function refused({ status, error, isSavedForReuse }: StripeRefusal): StoredResponse {
   return { status, body: JSON.stringify({ error }), isSavedForReuse, request: idOf('req') };
 }
 
@@ -175,7 +175,11 @@ async function failsBefore(fault: Fault | null, response: ServerResponse): Promi
   }
 }
 
-function failsAfter(fault: Fault | null, response: ServerResponse, { body }: Answer): Promise<boolean> {
+function failsAfter(
+  fault: Fault | null,
+  response: ServerResponse,
+  { body }: StoredResponse,
+): Promise<boolean> {
   switch (fault?.does) {
     case 'cut after':
       response.destroy();

@@ -2,7 +2,7 @@ import { now, type Method } from './objects';
 
 const DAY = 24 * 60 * 60;
 
-/** What the shopper is shown of a payment that they make elsewhere: https://docs.stripe.com/api/payment_intents/object#next_action */
+/** What the shopper is shown for a payment made elsewhere: https://docs.stripe.com/api/payment_intents/object#next_action */
 export function nextActionOf({ type }: Method): { readonly type: string } & Record<string, unknown> {
   const kind = KINDS[type];
   if (kind === undefined) throw new Error(`${type} is paid at once`);

@@ -6,8 +6,8 @@ import type { StoreMade } from '../tandem';
 import { SECRET_KEY, StripeStandIn } from './stand-in';
 
 /**
- * The stand-in, a server that speaks with it, and a store of that. Their database is their own: the run's other servers have Stripe
- * too, with other stand-ins or none, and whichever takes an event or a lost call asks its own.
+ * A fake Stripe, a server that uses it, and a store. They have their own database, because any server of a database may handle an
+ * event or a lost call, and the run's other servers use other fakes or none.
  */
 export interface StripeWorld {
   readonly gateway: StripeStandIn;

@@ -1,4 +1,4 @@
-// Vercel's emulator (https://github.com/vercel-labs/emulate): customers, and intents without a capture of their own.
+// Vercel's emulator (https://github.com/vercel-labs/emulate): customers, and intents without separate capture.
 import { createEmulator } from 'emulate';
 
 const { url } = await createEmulator({ service: 'stripe', port: 0 });
