@@ -33,7 +33,7 @@ const statuses = (replies: readonly Reply[]): number[] => replies.map(({ status 
 const keysOf = (route: RegExp) => new Set(shop.requested(route).map(({ key }) => key));
 
 /** The order's state, and when its placement was requested. */
-async function placed(): Promise<unknown[]> {
+async function placement(): Promise<unknown[]> {
   const { rows } = await shop.own.pool.query<{ state: string; requested: Date | null }>(
     'SELECT state, placement_requested_at AS requested FROM orders WHERE id = $1',
     [uuidOf(order.id)],
@@ -116,15 +116,15 @@ describe('a call without a clear response', () => {
 
   it('and is a capture of an open order: the look-up places the order', async () => {
     const { payment } = await shop.paid(order);
-    expect(await placed()).toEqual(['open', null]);
+    expect(await placement()).toEqual(['open', null]);
     shop.gateway.faults.add({ fault: { does: 'answer after', status: 500 }, route: /capture$/ });
     expect((await shop.capture(order, payment)).status).toBe(503);
-    expect(await placed()).toEqual(['open', null]);
+    expect(await placement()).toEqual(['open', null]);
     await shop.own.pool.query('UPDATE provider_operations SET lease_until = now() WHERE order_id = $1', [
       uuidOf(order.id),
     ]);
     await until(async () => (await totals())[0]?.captured === 11_000, 20_000);
-    expect(await placed()).toEqual(['completed', null]);
+    expect(await placement()).toEqual(['completed', null]);
   });
 
   it('and is a refund is sent with one key and refunded once', async () => {
