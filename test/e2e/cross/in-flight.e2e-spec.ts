@@ -222,7 +222,7 @@ describe('during an authorization in flight', () => {
   });
 });
 
-describe('a session is not changed to more than is outstanding', () => {
+describe('a session cannot be updated to more than is outstanding', () => {
   it.each([
     ['nothing is paid', null, '110.01', '110.00'],
     ['a part is paid', '60.00', '50.01', '50.00'],
@@ -239,7 +239,7 @@ describe('a session is not changed to more than is outstanding', () => {
     await expectInvariants(order);
   });
 
-  it('nor during an authorization in flight', async () => {
+  it('also during an authorization in flight', async () => {
     const session = (await create({ amount: '10.00' })).body;
     await inFlight('60.00');
     expect((await update(session, { amount: '50.01' })).status).toBe(422);
