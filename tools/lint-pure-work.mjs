@@ -10,7 +10,7 @@ export const pureWork = {
     type: 'problem',
     schema: [],
     messages: {
-      impure: 'Work in a transaction may run again: tx.afterCommit() is for what changes outside of it.',
+      impure: 'Work in a transaction may run again: put side effects into tx.afterCommit().',
     },
   },
   create(context) {
@@ -18,7 +18,7 @@ export const pureWork = {
     const report = (node) => context.report({ node, messageId: 'impure' });
 
     const assigned = (node, target) => {
-      const work = workAround(node);
+      const work = enclosingWork(node);
       if (work && isOutside(target, work)) report(node);
     };
 
@@ -37,7 +37,7 @@ export const pureWork = {
       AssignmentExpression: (node) => assigned(node, node.left),
       UpdateExpression: (node) => assigned(node, node.argument),
       CallExpression(node) {
-        if (EFFECTS.test(sourceCode.getText(node.callee)) && workAround(node)) report(node);
+        if (EFFECTS.test(sourceCode.getText(node.callee)) && enclosingWork(node)) report(node);
       },
     };
   },
@@ -49,7 +49,7 @@ function variableOf(scope, name) {
 }
 
 /** The outermost enclosing function with a parameter `tx`; none inside an afterCommit callback. */
-function workAround(node) {
+function enclosingWork(node) {
   let work = null;
   for (let at = node; at; at = at.parent) {
     if (at.type === 'CallExpression' && at.callee.property?.name === AFTER_COMMIT) return null;

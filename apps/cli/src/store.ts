@@ -6,5 +6,5 @@ import { printed } from './print-store';
 export const store = command({
   options: {},
   takesArgument: true,
-  run: async (app, { json }, name = 'Store') => printed(await app.get(DemoStore).make(name), json),
+  run: async (app, { json }, name = 'Store') => printed(await app.get(DemoStore).create(name), json),
 });

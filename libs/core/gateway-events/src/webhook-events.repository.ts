@@ -129,12 +129,12 @@ export class WebhookEventsRepository {
   }
 
   /** Assigns it to a store, unless it has one. */
-  async belongs(tx: Tx, { id }: Pick<WebhookEvent, 'id'>, storeId: string): Promise<void> {
+  async assignToStore(tx: Tx, { id }: Pick<WebhookEvent, 'id'>, storeId: string): Promise<void> {
     await tx.query(BELONGS, [id, storeId]);
   }
 
   /** Records why it will be retried. */
-  async note({ id }: WebhookEvent, { reason, eventType, storeId }: EventResult): Promise<void> {
+  async recordReason({ id }: WebhookEvent, { reason, eventType, storeId }: EventResult): Promise<void> {
     await this.database.query(NOTE, [id, reason, eventType, storeId]);
   }
 

@@ -51,7 +51,7 @@ export class ProviderCalls {
     shopperData: ProviderData = {},
   ): Promise<Outcome<VerbResults[V]>> {
     const { operationKey, verb } = operation;
-    return this.ask(calledFor(operation), nameOf(operation), (provider, settings) =>
+    return this.call(calledFor(operation), nameOf(operation), (provider, settings) =>
       VERBS[verb].call(provider, operation, { keyed: { operationKey, settings }, shopperData }),
     );
   }
@@ -62,13 +62,13 @@ export class ProviderCalls {
   ): Promise<Outcome<VerbResults[V]> | NeverDelivered> {
     const { operationKey, verb, amount } = operation;
     const request = { operationKey, verb, amount, ...VERBS[verb].lookUp(operation) };
-    return this.ask(calledFor(operation), nameOf(operation), async (provider, settings) =>
+    return this.call(calledFor(operation), nameOf(operation), async (provider, settings) =>
       resultOf(verb, await provider.lookUp({ ...request, settings })),
     );
   }
 
   /** Any other call; `what` names it in the log, `forms` are what it may answer. */
-  async ask<T extends { status: string }>(
+  async call<T extends { status: string }>(
     { providerId, method }: CalledFor,
     what: string,
     work: (provider: PaymentProvider, settings: ProviderSettings) => Promise<T> | T,

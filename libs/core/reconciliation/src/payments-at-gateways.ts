@@ -23,7 +23,7 @@ export class PaymentsAtGateways {
     { id, storeId, providerId, paymentMethodId }: PaidWith,
     payment: ProviderPayment,
   ): Promise<Outcome<PaymentAtGateway> | typeof NOT_READ> {
-    return this.calls.ask<Outcome<PaymentAtGateway> | typeof NOT_READ>(
+    return this.calls.call<Outcome<PaymentAtGateway> | typeof NOT_READ>(
       { providerId, method: { storeId, id: paymentMethodId } },
       `read_payment ${id}`,
       (provider, settings) => provider.readPayment?.({ payment, settings }) ?? NOT_READ,

@@ -87,7 +87,7 @@ export class CreditUsesRepository {
     return rows.map((row) => [row.order_id, giftCardFrom(row)]);
   }
 
-  async hold(
+  async reserve(
     tx: Tx,
     order: { storeId: string; id: string },
     credit: { kind: CreditKind; id: string },
@@ -106,23 +106,23 @@ export class CreditUsesRepository {
   }
 
   /** Releases a part of a reservation; releasing all of it ends the use. */
-  async release(tx: Tx, storeId: string, markUsed: CreditUse, amount: Money): Promise<void> {
-    await this.updateOne(tx, RELEASE[markUsed.kind], [storeId, markUsed.creditId, amount.minor]);
-    const left = markUsed.amount.minus(amount);
-    if (left.isPositive()) await this.updateOne(tx, SET_AMOUNT, [storeId, markUsed.id, left.minor]);
-    else await this.updateOne(tx, SET_STATE, [storeId, markUsed.id, 'released']);
+  async release(tx: Tx, storeId: string, use: CreditUse, amount: Money): Promise<void> {
+    await this.updateOne(tx, RELEASE[use.kind], [storeId, use.creditId, amount.minor]);
+    const left = use.amount.minus(amount);
+    if (left.isPositive()) await this.updateOne(tx, SET_AMOUNT, [storeId, use.id, left.minor]);
+    else await this.updateOne(tx, SET_STATE, [storeId, use.id, 'released']);
   }
 
   /** The order is completed: the reserved amount becomes used. */
-  async spend(tx: Tx, storeId: string, markUsed: CreditUse): Promise<void> {
-    await this.updateOne(tx, SPEND[markUsed.kind], [storeId, markUsed.creditId, markUsed.amount.minor]);
-    await this.updateOne(tx, SET_STATE, [storeId, markUsed.id, 'used']);
+  async spend(tx: Tx, storeId: string, use: CreditUse): Promise<void> {
+    await this.updateOne(tx, SPEND[use.kind], [storeId, use.creditId, use.amount.minor]);
+    await this.updateOne(tx, SET_STATE, [storeId, use.id, 'used']);
   }
 
   /** The order is canceled: the used amount is restored. */
-  async restore(tx: Tx, storeId: string, markUsed: CreditUse): Promise<void> {
-    await this.updateOne(tx, RETURN[markUsed.kind], [storeId, markUsed.creditId, markUsed.amount.minor]);
-    await this.updateOne(tx, SET_STATE, [storeId, markUsed.id, 'returned']);
+  async restore(tx: Tx, storeId: string, use: CreditUse): Promise<void> {
+    await this.updateOne(tx, RETURN[use.kind], [storeId, use.creditId, use.amount.minor]);
+    await this.updateOne(tx, SET_STATE, [storeId, use.id, 'returned']);
   }
 
   /** The row must have been read under its lock. */

@@ -12,14 +12,14 @@ export class OrderCredit {
   constructor(private readonly uses: CreditUsesRepository) {}
 
   /** Reserves up to `max` of these credits, in order. Returns the reserved amount. */
-  async hold(
+  async reserve(
     tx: Tx,
     order: Order,
     kind: CreditKind,
     { of, max }: { of: readonly Credit[]; max: Money },
   ): Promise<Money> {
     const shares = sharesOf(of, max);
-    for (const share of shares) await this.uses.hold(tx, order, { kind, id: share.of.id }, share.amount);
+    for (const share of shares) await this.uses.reserve(tx, order, { kind, id: share.of.id }, share.amount);
     return sumOf(shares, max.currency);
   }
 

@@ -18,13 +18,13 @@ export function readerOf<Result, Model>(
 }
 
 /** The result itself is the response. */
-export function resultMatches<Result>(): ResponseModel<Result, Result> {
+export function resultAsResponse<Result>(): ResponseModel<Result, Result> {
   return readerOf((_, result) => Promise.resolve(result));
 }
 
 /** The act is a step of another act in the same request: it runs under the same key and stores no response. */
-export function stepMatches<Result>(): ResponseModel<Result, Result> {
-  return { ...resultMatches<Result>(), isResponse: false };
+export function noResponse<Result>(): ResponseModel<Result, Result> {
+  return { ...resultAsResponse<Result>(), isResponse: false };
 }
 
 /** Reads the response in the transaction that makes it true, and stores it there. */

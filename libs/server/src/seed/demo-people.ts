@@ -4,7 +4,7 @@ import { CreateCustomer, CustomersReader, UpdateCustomer, type Customer } from '
 import { AccountPasswords, DEMO_PASSWORD } from '@tandem/logins';
 import { CreateUser, SetUserPassword, UsersReader, type AdminUser } from '@tandem/staff';
 import { hashPassword, IS_PUBLIC, JwtTokens } from '@tandem/auth';
-import { admin, noIdempotency, resultMatches, type RequestContext } from '@tandem/context';
+import { admin, noIdempotency, resultAsResponse, type RequestContext } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import type { Store } from '@tandem/stores';
 
@@ -120,7 +120,7 @@ export class DemoPeople {
     const password = newPassword();
     const owner = await this.setUserPassword.run(store.id, people.admin.id, password);
     const ctx = contextOf(store, owner);
-    const customer = await this.updateCustomer.run(ctx, people.customer.id, { password }, resultMatches());
+    const customer = await this.updateCustomer.run(ctx, people.customer.id, { password }, resultAsResponse());
     return { admin: { ...owner, password }, customer: { ...customer, password } };
   }
 

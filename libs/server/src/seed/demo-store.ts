@@ -69,7 +69,7 @@ export class DemoStore {
   }
 
   /** Another store of the same kind. */
-  async make(name: string): Promise<DemoStoreDetails> {
+  async create(name: string): Promise<DemoStoreDetails> {
     const mark = `+${randomBytes(6).toString('hex')}`;
     return this.use(await this.createStore.run(name, emailsOf(mark)));
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { stepMatches, type RequestContext } from '@tandem/context';
+import { noResponse, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import {
   CancelPayment,
@@ -61,7 +61,7 @@ export class VoidOrRefundPayment {
     const ref = { id: payment.id, publicId: payment.id };
     const failures: Error[] = [];
     if (ours.has('cancel') || capturable(payment).isPositive()) {
-      await this.cancelPayment.run(ctx, ref, stepMatches()).catch((error: Error) => {
+      await this.cancelPayment.run(ctx, ref, noResponse()).catch((error: Error) => {
         // Of a captured payment the rest lapses by itself where the provider cannot let go of it.
         if (payment.state === 'captured' && error instanceof TransactionUnsupported) return;
         failures.push(error);
@@ -69,7 +69,7 @@ export class VoidOrRefundPayment {
     }
     if (ours.has('refund') || refundable(payment).isPositive()) {
       await this.refundPayment
-        .run(ctx, { payment: ref }, stepMatches())
+        .run(ctx, { payment: ref }, noResponse())
         .catch((error: Error) => failures.push(error));
     }
     throwFirstRefusal(failures);

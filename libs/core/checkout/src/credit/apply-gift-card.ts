@@ -38,7 +38,7 @@ export class ApplyGiftCard {
     if (before && before.id !== card.id) throw new credits.GiftCardAlreadyApplied();
     const max = payableByCredit(locked, order.storeCreditTotal);
     if (!max.isPositive()) throw new AmountNotPositive();
-    await this.credit.hold(tx, order, 'gift_card', { of: [card], max });
+    await this.credit.reserve(tx, order, 'gift_card', { of: [card], max });
   }
 
   private async usable(tx: Tx, order: Order, code: string): Promise<credits.GiftCard> {

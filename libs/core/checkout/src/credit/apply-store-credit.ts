@@ -37,7 +37,7 @@ export class ApplyStoreCredit {
     if (!max.isPositive()) throw new AmountNotPositive();
     await this.credit.release(tx, order, 'store_credit');
     const of = await this.credits.lockSpendable(tx, order.storeId, order.customerId, max.currency);
-    const came = await this.credit.hold(tx, order, 'store_credit', { of, max });
+    const came = await this.credit.reserve(tx, order, 'store_credit', { of, max });
     if (!came.isPositive()) throw new NoStoreCredit();
   }
 }

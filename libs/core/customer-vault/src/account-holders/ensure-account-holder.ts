@@ -83,7 +83,7 @@ export class EnsureAccountHolder {
     const { email, firstName, lastName, phone } = customer;
     const sent = JSON.stringify([email, firstName, lastName, phone]);
     const operationKey = keyOf(providerId, 'create_account_holder', customerId, ...more, sent);
-    const outcome = await this.calls.ask(
+    const outcome = await this.calls.call(
       { providerId, method: { storeId, id: methodId } },
       `create_account_holder ${customerId}`,
       (provider, settings) =>

@@ -26,7 +26,7 @@ export class RemoveSavedCard {
     // The same key for every attempt, but a new one if the card was saved again since.
     const operationKey = keyOf(card.id, 'detach_saved_method', card.updatedAt.toISOString());
     const { providerId, profileId, paymentMethodId } = card;
-    const outcome = await this.calls.ask(
+    const outcome = await this.calls.call(
       { providerId, method: { storeId: ctx.storeId, id: paymentMethodId } },
       `detach ${card.id}`,
       (provider, settings) =>

@@ -45,7 +45,7 @@ export class CompleteSetupSession {
     // it, because a card number could be guessed from the hash.
     const operationKey = keyOf(setup.id, 'complete_setup_session', setup.updatedAt.toISOString());
     const request = { operationKey, setupSession: setup, data };
-    const outcome = await this.calls.ask(
+    const outcome = await this.calls.call(
       { providerId: setup.providerId, method: { storeId: setup.storeId, id: setup.paymentMethodId } },
       `complete_setup_session ${setup.id}`,
       (provider, settings) => provider.completeSetupSession?.({ ...request, settings }) ?? UNSUPPORTED,

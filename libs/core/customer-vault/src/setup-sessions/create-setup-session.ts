@@ -86,7 +86,7 @@ export class CreateSetupSession {
     const id = requested.setupSessionId;
     const operationKey = keyOf(id, 'create_setup_session', requested.accountHolder?.externalId ?? '');
     const request = { operationKey, ...requested };
-    return this.calls.ask(
+    return this.calls.call(
       { providerId, method: { storeId, id: methodId } },
       `create_setup_session ${id}`,
       async (provider, settings) =>

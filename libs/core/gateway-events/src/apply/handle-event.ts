@@ -93,14 +93,15 @@ export class HandleEvent {
     if (!(await this.events.settle(event, 'handle', result, tx))) return;
     for (const subject of about) {
       const storeId = await this.applying.run(tx, scope, subject, !about.some(isReversal));
-      if (storeId !== null && result.storeId === undefined) await this.events.belongs(tx, event, storeId);
+      if (storeId !== null && result.storeId === undefined)
+        await this.events.assignToStore(tx, event, storeId);
     }
   }
 
   private async settle(event: WebhookEvent, { step, result }: EventFinding): Promise<void> {
     const { id, providerId, attempts } = event;
     const last = lastStep(step, attempts);
-    if (last === null) return this.events.note(event, result);
+    if (last === null) return this.events.recordReason(event, result);
     if (last === 'park') this.logger.error(`${providerId}: event ${id} was parked after its last attempt`);
     if (last === 'refuse') this.logger.warn(`${providerId}: event ${id} was refused`);
     // If another process settled it first, its result stands.

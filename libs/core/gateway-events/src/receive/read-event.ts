@@ -65,7 +65,7 @@ export class ReadEvent {
     { settings }: GatewayAccount,
   ): Promise<ParsedEvent | UnclearOutcome> {
     const request: ReceivedEvent = { rawBody: body, headers, receivedAt, settings };
-    return this.calls.ask<ParsedEvent | UnclearOutcome>(
+    return this.calls.call<ParsedEvent | UnclearOutcome>(
       { providerId },
       `event ${id}`,
       (provider) => provider.parseEvent?.(request) ?? { status: 'ignored' },
@@ -80,7 +80,7 @@ export class ReadEvent {
   ): Promise<VerifiedEvent | ParsedEvent | UnclearOutcome> {
     const { providerId, settings } = scope;
     const request: ReceivedEvent = { ...event, settings };
-    return this.calls.ask<VerifiedEvent | ParsedEvent | UnclearOutcome>(
+    return this.calls.call<VerifiedEvent | ParsedEvent | UnclearOutcome>(
       { providerId },
       'an event on receipt',
       (provider) =>

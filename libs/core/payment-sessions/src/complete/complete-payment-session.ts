@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { stepMatches, resultMatches, type RequestContext } from '@tandem/context';
+import { noResponse, resultAsResponse, type RequestContext } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
 import type { ProviderData } from '@tandem/provider-kit';
@@ -66,7 +66,7 @@ export class CompletePaymentSession {
     const { session: found } = await this.reader.get(ctx, input.order, input.session);
     const shopperData = Object.keys(data).length > 0;
     return this.runner.run<'authorize', SessionDetails, SessionDetails>(ctx, 'authorize', {
-      response: input.isStep ? stepMatches() : resultMatches(),
+      response: input.isStep ? noResponse() : resultAsResponse(),
       targetId: found.id,
       shopperData: data,
       reserve: (tx, key) => this.reserve(tx, ctx, { found, placing, shopperData, key }),

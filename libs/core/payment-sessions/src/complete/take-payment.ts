@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
   storeResponse,
-  stepMatches,
+  noResponse,
   readerOf,
-  resultMatches,
+  resultAsResponse,
   orThrow,
   type RequestContext,
 } from '@tandem/context';
@@ -112,7 +112,7 @@ export class TakePayment {
   /** Session and authorization are begun in one transaction: a retry after a crash finds both, or neither. */
   private local(ctx: RequestContext, { orderId, prepare }: LeasedDeliveries): Promise<SessionDetails> {
     return this.runner.run<'authorize', SessionDetails, SessionDetails, Draft>(ctx, 'authorize', {
-      response: resultMatches(),
+      response: resultAsResponse(),
       targetId: orderId,
       prepare,
       reserve: async (tx, key, draft) => ({ open: await this.reserve(tx, ctx, draft, key) }),
@@ -143,7 +143,7 @@ export class TakePayment {
   /** A gateway that must be asked twice: each step has its own key, from the request's. */
   private async remote(ctx: RequestContext, taken: LeasedDeliveries): Promise<SessionDetails> {
     // Not the draft's own: a retry finds the session that the first try has created.
-    const session = await this.createRemote.run(ctx, { ...taken, place: 'beside' }, stepMatches());
+    const session = await this.createRemote.run(ctx, { ...taken, place: 'beside' }, noResponse());
     const details = await this.completeSession.run(ctx, {
       order: { id: taken.orderId },
       session: { id: session.id },

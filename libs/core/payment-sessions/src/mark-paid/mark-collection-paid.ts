@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { resultMatches, type RequestContext, type Settled } from '@tandem/context';
+import { resultAsResponse, type RequestContext, type Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import {
@@ -76,7 +76,7 @@ export class MarkCollectionPaid {
     const { id: targetId } = input.collection;
     const usable = await this.methods.usable(ctx);
     return this.runner.run<'authorize', CollectionDetails, CollectionDetails>(ctx, 'authorize', {
-      response: resultMatches(),
+      response: resultAsResponse(),
       targetId,
       reserve: async (tx, key) => {
         const locked = await this.lockCollection(tx, ctx, targetId, input);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { resultMatches, type RequestContext } from '@tandem/context';
+import { resultAsResponse, type RequestContext } from '@tandem/context';
 import { Database, mustChange, type Tx } from '@tandem/database';
 import type { DecimalAmount, Money } from '@tandem/money';
 import { refuseOtherCurrency, type Order, type OrderRef } from '@tandem/orders';
@@ -114,7 +114,7 @@ export class UpdatePaymentSession {
       ctx,
       'update_session',
       {
-        response: resultMatches(),
+        response: resultAsResponse(),
         targetId: found.id,
         prepare: async () => ({ ...input, card: await this.cardChange.run(ctx, found, input) }),
         reserve: async (tx, key, requested) => {

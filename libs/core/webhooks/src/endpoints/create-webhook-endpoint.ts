@@ -26,7 +26,7 @@ export class CreateWebhookEndpoint {
     await this.targets.check(input.url);
     const { storeId } = ctx;
     const id = newId();
-    const secret = this.secrets.make();
+    const secret = this.secrets.generate();
     const sealed = this.secrets.seal(storeId, id, secret);
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);

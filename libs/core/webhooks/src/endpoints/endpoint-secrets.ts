@@ -32,7 +32,7 @@ interface StoredSecrets {
 export class EndpointSecrets {
   constructor(private readonly seals: SealedSecrets) {}
 
-  make(): string {
+  generate(): string {
     return `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
   }
 

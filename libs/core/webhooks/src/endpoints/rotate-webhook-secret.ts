@@ -20,7 +20,7 @@ export class RotateWebhookSecret {
       const existing = await this.endpoints.lockForUpdate(tx, ctx.storeId, id);
       if (existing === null) throw new WebhookEndpointNotFound();
       await ctx.idempotency.claim(tx);
-      const secret = this.secrets.make();
+      const secret = this.secrets.generate();
       const sealed = this.secrets.rotate(ctx.storeId, existing.id, existing.sealed, secret);
       const value = await this.endpoints.save(tx, { ...existing, sealed });
       // The response stored for a retry does not contain the secret.

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CreateCustomer, UpdateCustomer, CustomersReader, type Customer } from '@tandem/customers';
 import { RequiresScope } from '@tandem/auth';
-import { resultMatches, type Page, type RequestContext } from '@tandem/context';
+import { resultAsResponse, type Page, type RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import { MedusaAdminGuard } from '../../auth/medusa-admin.guard';
 import { pagingIn } from '../../lists/list.mapper';
@@ -67,6 +67,6 @@ export class MedusaAdminCustomersController {
     @Body(medusaInput) body: AdminCustomerDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<Customer> {
-    return this.updateCustomer.run(ctx, id, { ...toChangeCustomer(body), publicId }, resultMatches());
+    return this.updateCustomer.run(ctx, id, { ...toChangeCustomer(body), publicId }, resultAsResponse());
   }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { UpdateCustomer, CustomersReader, CompleteRegistration, type Customer } from '@tandem/customers';
 import { accountOf } from '@tandem/logins';
-import { resultMatches, type RequestContext } from '@tandem/context';
+import { resultAsResponse, type RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import { MedusaCustomerGuard } from '../../auth/medusa-customer.guard';
 import { NewCustomerGuard } from '../../auth/registration.guard';
@@ -53,6 +53,6 @@ export class MedusaStoreCustomersController {
     @Body(medusaInput) body: MedusaChangeCustomerDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<Customer> {
-    return this.updateCustomer.run(ctx, accountOf(ctx).id, toChanges(body), resultMatches());
+    return this.updateCustomer.run(ctx, accountOf(ctx).id, toChanges(body), resultAsResponse());
   }
 }

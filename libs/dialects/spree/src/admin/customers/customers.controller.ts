@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import { CreateCustomer, UpdateCustomer, CustomersReader, type Customer } from '@tandem/customers';
 import { RequiresScope } from '@tandem/auth';
-import { resultMatches, type Page, type RequestContext } from '@tandem/context';
+import { resultAsResponse, type Page, type RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { SpreeAdminGuard } from '../../auth/spree-admin.guard';
 import { SpreeId } from '../../ids/spree-path-ids';
@@ -65,6 +65,6 @@ export class SpreeAdminCustomersController {
     @Param('id', SpreeId('customer')) id: string,
     @Body(spreeBody) body: UpdateCustomerDto,
   ): Promise<Customer> {
-    return this.updateCustomer.run(ctx, id, toUpdateCustomer(body), resultMatches());
+    return this.updateCustomer.run(ctx, id, toUpdateCustomer(body), resultAsResponse());
   }
 }

@@ -7,7 +7,7 @@ import {
   type OrderDetails,
   type PaymentOfOrder,
 } from '@tandem/checkout';
-import { resultMatches, type RequestContext } from '@tandem/context';
+import { resultAsResponse, type RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
 import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
@@ -89,7 +89,7 @@ export class SpreeAdminPaymentsController {
     const input = { payment: paymentRef(order, id), amount: amountIn(amount) };
     return this.placing.after(
       ctx,
-      this.capturePayment.run(ctx, input, resultMatches()),
+      this.capturePayment.run(ctx, input, resultAsResponse()),
       ({ openOrderId }) => openOrderId,
     );
   }
@@ -102,6 +102,6 @@ export class SpreeAdminPaymentsController {
     @OrderParam('order_id') order: OrderRef,
     @Param('id', SpreeId('payment')) id: string,
   ): Promise<PaymentHistory> {
-    return this.cancelPayment.run(ctx, paymentRef(order, id), resultMatches());
+    return this.cancelPayment.run(ctx, paymentRef(order, id), resultAsResponse());
   }
 }

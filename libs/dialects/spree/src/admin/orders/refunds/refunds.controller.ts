@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
-import { resultMatches, type RequestContext } from '@tandem/context';
+import { resultAsResponse, type RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
 import { RefundPayment, type SettledTransaction } from '@tandem/payments';
@@ -44,6 +44,6 @@ export class SpreeAdminRefundsController {
     @OrderParam('order_id') order: OrderRef,
     @Body(spreeBody) body: RefundPaymentDto,
   ): Promise<SettledTransaction> {
-    return this.refundPayment.run(ctx, toRefund(order, body), resultMatches());
+    return this.refundPayment.run(ctx, toRefund(order, body), resultAsResponse());
   }
 }
