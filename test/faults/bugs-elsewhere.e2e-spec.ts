@@ -33,7 +33,7 @@ const statuses = (replies: readonly Reply[]): number[] => replies.map(({ status 
 const keysOf = (route: RegExp) => new Set(shop.requested(route).map(({ key }) => key));
 
 /** The order's state, and when its placement was requested. */
-async function placed(): Promise<unknown[]> {
+async function placement(): Promise<unknown[]> {
   const { rows } = await shop.own.pool.query<{ state: string; requested: Date | null }>(
     'SELECT state, placement_requested_at AS requested FROM orders WHERE id = $1',
     [uuidOf(order.id)],
@@ -114,20 +114,20 @@ describe('a call without a clear response', () => {
     expect(atStripe(intent).captured).toBe(11_000);
   });
 
-  it('and is a capture of an open order: the look-up places the order', async () => {
+  it('that is a capture of an open order: the look-up places the order', async () => {
     const { payment } = await shop.paid(order);
-    expect(await placed()).toEqual(['open', null]);
+    expect(await placement()).toEqual(['open', null]);
     shop.gateway.faults.add({ fault: { does: 'answer after', status: 500 }, route: /capture$/ });
     expect((await shop.capture(order, payment)).status).toBe(503);
-    expect(await placed()).toEqual(['open', null]);
+    expect(await placement()).toEqual(['open', null]);
     await shop.own.pool.query('UPDATE provider_operations SET lease_until = now() WHERE order_id = $1', [
       uuidOf(order.id),
     ]);
     await until(async () => (await totals())[0]?.captured === 11_000, 20_000);
-    expect(await placed()).toEqual(['completed', null]);
+    expect(await placement()).toEqual(['completed', null]);
   });
 
-  it('and is a refund is sent with one key and refunded once', async () => {
+  it('that is a refund is sent with one key and refunded once', async () => {
     const { payment, intent } = await captured();
     const fault = { fault: { does: 'answer after', status: 500 }, route: /refunds$/ } as const;
     shop.gateway.faults.add(fault, fault);
@@ -205,7 +205,7 @@ it('canceling an order paid by two cards refunds each card once, no more than it
   expect((await kinds()).filter((kind) => kind === 'refund')).toHaveLength(2);
 });
 
-describe('a transaction that fails to serialize', () => {
+describe('a transaction with serialization failures', () => {
   /** The first `times` inserts into the table fail with a serialization error; the sequence survives the rollback. */
   async function conflicts(table: string, times: number): Promise<void> {
     await shop.own.pool.query(`CREATE SEQUENCE conflicts`);
@@ -234,7 +234,7 @@ describe('a transaction that fails to serialize', () => {
     },
   );
 
-  it('more often than it is retried: the client’s retry has the same key, and is refunded once', async () => {
+  it('beyond the server’s retries: the client’s retry has the same key, and refunds once', async () => {
     const { payment, intent } = await captured();
     await conflicts('ledger_entries', 5);
     const tooOften = await shop.refund(order, payment, '30', { key: `refund ${order.id}` });

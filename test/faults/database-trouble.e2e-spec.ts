@@ -25,7 +25,7 @@ import { until } from '../support/target-server';
 
 jest.setTimeout(120_000);
 
-const SOON_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 let postgres: OwnPostgres;
 let proxy: DatabaseProxy;
@@ -65,14 +65,14 @@ const send = (method: string, path: string, headers: Record<string, string>, bod
 /** Retries on 503, as a client does on Retry-After. */
 async function untilServed(ask: () => Promise<Reply>): Promise<Reply> {
   let reply = await ask();
-  await until(async () => reply.status !== 503 || (reply = await ask()).status !== 503, SOON_MS);
+  await until(async () => reply.status !== 503 || (reply = await ask()).status !== 503, TIMEOUT_MS);
   return reply;
 }
 
 const statusOf = async (path: string): Promise<number> => (await send('GET', path, {})).status;
 
 const untilHealthIs = (status: number): Promise<void> =>
-  until(async () => (await statusOf('/health/ready')) === status, SOON_MS);
+  until(async () => (await statusOf('/health/ready')) === status, TIMEOUT_MS);
 
 async function anOrder(): Promise<OrderMade> {
   const body = { currency: 'USD', items: [{ name: 'T-shirt', quantity: 2, price: '55.00' }] };
@@ -93,7 +93,7 @@ async function anAttempt(): Promise<Attempt> {
 }
 
 /** Requests while the database is failing: a write and reads in both dialects. */
-const requested = ({ order, session, complete }: Attempt): Promise<Reply[]> =>
+const sendRequests = ({ order, session, complete }: Attempt): Promise<Reply[]> =>
   Promise.all([
     complete(),
     send('GET', sessionsPath(order, `/${session.id as string}`), asGuest(store, order)),
@@ -105,9 +105,9 @@ const UNKNOWN = 'It is not known yet whether this was done: please send the same
 
 /** Errors in each dialect's shape, with Retry-After; a write may have been done. */
 function expectUnavailable(replies: readonly Reply[]): void {
-  const seen = replies.map(({ status, headers, body }) => [status, headers.get('retry-after'), body]);
+  const actual = replies.map(({ status, headers, body }) => [status, headers.get('retry-after'), body]);
   const spree = (message: unknown): Json => ({ error: { code: 'payment_processing_error', message } });
-  expect(seen).toEqual([
+  expect(actual).toEqual([
     [503, '1', spree(expect.stringMatching(`^(${UNAVAILABLE}|${UNKNOWN})$`))],
     [503, '1', spree(UNAVAILABLE)],
     [503, '1', expect.objectContaining({ type: 'unexpected_state', message: UNAVAILABLE })],
@@ -148,7 +148,7 @@ describe('while the database is unavailable', () => {
       await untilHealthIs(200);
       await begin();
       try {
-        expectUnavailable(await requested(attempt));
+        expectUnavailable(await sendRequests(attempt));
         await untilHealthIs(503);
         expect(await statusOf('/health/live')).toBe(200);
       } finally {

@@ -20,7 +20,7 @@ const SEED = Number(process.env['TANDEM_EMBEDDED_SEED'] ?? Math.floor(Math.rando
 const FIRST_START_MS = { ofPostgres: 2_000, ofServer: 4_500 };
 
 // Most kills hit Postgres' initialization; the others the migrations and the demo store.
-const SERVERS_IN_A_HUNDRED = 20;
+const SERVER_KILLS_PERCENT = 20;
 
 const DEMO_STORE = 'Demo store               Tandem demo store';
 
@@ -58,7 +58,7 @@ it(`a first start killed ${KILLS} times at any moment succeeds in the end, with 
   process.stdout.write(`embedded: TANDEM_EMBEDDED_SEED=${SEED} TANDEM_EMBEDDED_KILLS=${KILLS}\n`);
   const random = new Random(SEED);
   for (let kill = 0; kill < KILLS; kill++) {
-    const isServer = random.chance(SERVERS_IN_A_HUNDRED);
+    const isServer = random.chance(SERVER_KILLS_PERCENT);
     const child = isServer ? folder.spawnServer() : folder.spawnUser();
     await pause(random.whole(0, isServer ? FIRST_START_MS.ofServer : FIRST_START_MS.ofPostgres));
     // The group includes initdb and everything without its own process session.
@@ -101,11 +101,11 @@ describe('two servers on one folder:', () => {
     const orders = await folder.count('orders');
     const copy = folder.copy();
     folders.push(copy);
-    const ofCopy = await running(copy.server());
+    const copyServer = await running(copy.server());
     expect(await folder.count('orders')).toBe(orders);
     expect(await copy.count('orders')).toBe(orders + 1);
     expect(copy.port).not.toBe(folder.port);
-    await ofCopy.stop();
+    await copyServer.stop();
     expect([copy.pid, await isReady(first)]).toEqual([null, true]);
   });
 
@@ -136,9 +136,9 @@ describe('two servers on one folder:', () => {
 });
 
 it('when all were killed, the next one takes over their Postgres, and stops it', async () => {
-  const left = await Promise.all([running(folder.user()), running(folder.user())]);
+  const killed = await Promise.all([running(folder.user()), running(folder.user())]);
   const { pid } = folder;
-  await Promise.all(left.map((user) => user.kill()));
+  await Promise.all(killed.map((user) => user.kill()));
   expect(folder.pid).toBe(pid);
   const next = await running(folder.user());
   expect(folder.pid).toBe(pid);
@@ -247,13 +247,13 @@ describe('a file that names no process of this folder does not block a start:', 
 });
 
 it('if another program has taken the port, Postgres gets another', async () => {
-  const taken = folder.port;
+  const previousPort = folder.port;
   const copy = folder.copy();
   folders.push(copy);
   const holder = await running(copy.user());
   writeFileSync(
     folder.file('postgres.json'),
-    readFileSync(folder.file('postgres.json'), 'utf8').replace(`${taken}`, `${copy.port}`),
+    readFileSync(folder.file('postgres.json'), 'utf8').replace(`${previousPort}`, `${copy.port}`),
   );
   const user = await running(folder.user());
   expect(folder.port).not.toBe(copy.port);

@@ -12,7 +12,7 @@ jest.setTimeout(120_000);
 const TIMES = Number(process.env['TANDEM_FIRST_STARTS'] ?? 1);
 
 // Postgres' statement timeout for requests is three quarters of this; the migration below takes longer.
-const BOUNDS = { DATABASE_TIMEOUT_MS: '2000' };
+const TIMEOUTS = { DATABASE_TIMEOUT_MS: '2000' };
 
 /** Like a large table: one migration takes three seconds. */
 const SLOW_MIGRATION = `
@@ -38,7 +38,7 @@ afterEach(async () => {
 });
 
 async function start(): Promise<Server> {
-  const server = await own.server(BOUNDS);
+  const server = await own.server(TIMEOUTS);
   servers.push(server);
   return server;
 }

@@ -9,7 +9,7 @@ import { anotherServer, aStore, database, type OrderMade, type StoreMade } from 
 
 jest.setTimeout(120_000);
 
-const MANY = 40;
+const REQUESTS = 40;
 
 let store: StoreMade;
 let server: Server;
@@ -27,7 +27,7 @@ const guest = (method: string, order: OrderMade, path: string, body?: unknown): 
 const create = (order: OrderMade): Promise<Reply> =>
   guest('POST', order, sessionsPath(order), { payment_method_id: methodOf(store) });
 
-const change = (order: OrderMade): Promise<Reply> =>
+const update = (order: OrderMade): Promise<Reply> =>
   guest('PATCH', order, `/api/v3/store/carts/${order.id}`, { metadata: { seen: 'yes' } });
 
 const open = (): Promise<Reply> =>
@@ -39,7 +39,7 @@ const open = (): Promise<Reply> =>
 
 it.each([
   ['sessions are created for it in one statement', create, 201],
-  ['it is updated under its lock', change, 200],
+  ['it is updated under its lock', update, 200],
 ])('%s: reads and writes of other orders do not wait for it', async (_, send, expected) => {
   const hot = await anOrder(store);
   const id = uuidOf(hot.id);
@@ -68,8 +68,10 @@ async function expectOthersServed(
   const sent: Promise<number>[] = [];
   try {
     await holder.query(['BEGIN', ...locks.map((rows) => `${rows} FOR UPDATE`)].join('; '));
-    for (let i = 0; i < MANY; i++) sent.push(send().then(({ status }) => (responded++, status)));
-    const reads = Array.from({ length: MANY }, () => guest('GET', other, `/api/v3/store/carts/${other.id}`));
+    for (let i = 0; i < REQUESTS; i++) sent.push(send().then(({ status }) => (responded++, status)));
+    const reads = Array.from({ length: REQUESTS }, () =>
+      guest('GET', other, `/api/v3/store/carts/${other.id}`),
+    );
     const replies = await Promise.all([...reads, create(other)]);
     expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200, 201]));
     expect(responded).toBe(0);

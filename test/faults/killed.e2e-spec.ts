@@ -92,7 +92,7 @@ it('what a killed server left open is settled without a retry', async () => {
   await expectInvariants(order);
 });
 
-it('a capture whose server was killed is taken once by the retry with its key', async () => {
+it('a capture whose server was killed is made once by the retry with its key', async () => {
   const session = await create();
   await complete(session, 'pay');
   const path = `/admin/payments/${await paymentOf(store, order)}/capture`;

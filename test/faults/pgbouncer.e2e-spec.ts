@@ -8,11 +8,11 @@ import { hasPgBouncer, PgBouncer } from '../support/pgbouncer';
 import { startServer, type Server } from '../support/server-process';
 import { serverEnv, type StoreMade } from '../support/tandem';
 
-// docs/pgbouncer.md: two servers share four connections, each held only for a transaction.
+// docs/pgbouncer.md: two servers share four connections, each assigned only for a transaction.
 
 jest.setTimeout(120_000);
 
-const MANY = 30;
+const PAYMENTS = 30;
 
 const IGNORED =
   'ignore_startup_parameters = options, statement_timeout, lock_timeout, idle_in_transaction_session_timeout';
@@ -54,7 +54,7 @@ const IGNORED =
 
   it('many payments at once, opened at one server and completed at the other', async () => {
     const [here = '', there = ''] = servers.map(({ url }) => url);
-    const paid = Array.from({ length: MANY }, async () => {
+    const paid = Array.from({ length: PAYMENTS }, async () => {
       const order = await anOrder(store, {}, here);
       const send = (server: string, method: string, path: string, body: object) =>
         call(method, sessionsPath(order, path), { headers: asGuest(store, order), body, server });

@@ -63,7 +63,7 @@ afterAll(async () => {
   await own.drop();
 });
 
-/** One order’s payment: created, paid or not, completed or left, partly captured and refunded, sometimes in the dashboard. */
+/** One order’s payment: created, paid or not, completed or abandoned, partly captured and refunded, sometimes in the dashboard. */
 async function pay(order: OrderMade, number: number): Promise<void> {
   const random = new Random(SEED + number);
   const before = (): void => {

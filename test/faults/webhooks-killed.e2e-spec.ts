@@ -13,8 +13,8 @@ let server: Server;
 
 const HOOKS = '/api/v3/admin/webhook_endpoints';
 
-const requested = async (on: Server, method: string, path: string, body?: Json): Promise<Json> => {
-  const reply = await call(method, path, { headers: asOrderSystem(store), body, server: on.url });
+const adminRequest = async (target: Server, method: string, path: string, body?: Json): Promise<Json> => {
+  const reply = await call(method, path, { headers: asOrderSystem(store), body, server: target.url });
   return reply.body;
 };
 
@@ -33,7 +33,7 @@ afterAll(() => own.drop());
 
 beforeEach(async () => {
   [receiver, server] = [await aReceiver(), await own.server()];
-  endpoint = await requested(server, 'POST', HOOKS, { url: receiver.url });
+  endpoint = await adminRequest(server, 'POST', HOOKS, { url: receiver.url });
 });
 afterEach(async () => {
   await server.kill();
@@ -43,7 +43,7 @@ afterEach(async () => {
 
 /** Pays an order of the store; returns the ids of its events. */
 async function pay(): Promise<string[]> {
-  const order = await requested(server, 'POST', '/api/v3/admin/orders', {
+  const order = await adminRequest(server, 'POST', '/api/v3/admin/orders', {
     currency: 'USD',
     items: [{ name: 'T-shirt', quantity: 2, price: '55.00' }],
   });
@@ -112,11 +112,11 @@ it.each([
   ['http', 'the address is not https'],
 ])('a private %s address is not called, whichever server saved it', async (protocol, error) => {
   const url = receiver.url.replace('http:', `${protocol}:`);
-  await requested(server, 'PATCH', `${HOOKS}/${endpoint.id}`, { url });
+  await adminRequest(server, 'PATCH', `${HOOKS}/${endpoint.id}`, { url });
   await server.stop();
   server = await own.server({ TANDEM_WEBHOOKS_ALLOW_PRIVATE: '' });
   await pay();
-  const page = (): Promise<Json> => requested(server, 'GET', `${HOOKS}/${endpoint.id}/deliveries`);
+  const page = (): Promise<Json> => adminRequest(server, 'GET', `${HOOKS}/${endpoint.id}/deliveries`);
   // The order's second event waits for the first.
   const tried = async (): Promise<Json[]> => (await page()).data.filter(({ attempts }: Json) => attempts > 0);
   await waitFor(async () => (await tried()).length > 0);

@@ -52,6 +52,6 @@ export const DUE_MUTANTS = [
     file: dueFile,
     text: 'payable: atLeastZero(required.minus(sum(claimed)))',
     replacement: 'payable: atLeastZero(required.minus(sum(covered)))',
-    notices: [inFlight, 'nor during an authorization in flight'],
+    notices: [inFlight, 'also during an authorization in flight'],
   },
 ];

@@ -78,7 +78,7 @@ export const MUTANTS = [
     file: 'libs/core/payment-sessions/src/update/update-payment-session.ts',
     text: 'if (requested.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);',
     replacement: '',
-    notices: [inFlight, 'not changed to more'],
+    notices: [inFlight, 'cannot be updated to more'],
   },
   {
     name: 'a session without an amount exceeds the rest during an authorization in flight',

@@ -33,7 +33,7 @@ const complete = (session: Json, key?: string): Promise<Reply> =>
 const place = (key?: string): Promise<Reply> =>
   call('POST', `/store/carts/${order.cart_id}/complete`, { headers: asShopper(store, key) });
 
-const move = (payment: string, verb: 'capture' | 'refund', amount?: number): Promise<Reply> =>
+const captureOrRefund = (payment: string, verb: 'capture' | 'refund', amount?: number): Promise<Reply> =>
   call('POST', `/admin/payments/${payment}/${verb}`, { headers: asAdmin(store), body: { amount } });
 
 /** Places the order with an authorized, uncaptured payment; returns the payment's id. */
@@ -45,32 +45,38 @@ async function authorized(): Promise<string> {
 
 it('two captures at once take no more than was authorized', async () => {
   const payment = await authorized();
-  expect(statuses(await Promise.all([move(payment, 'capture', 70), move(payment, 'capture', 70)]))).toEqual([
-    200, 400,
-  ]);
+  expect(
+    statuses(
+      await Promise.all([captureOrRefund(payment, 'capture', 70), captureOrRefund(payment, 'capture', 70)]),
+    ),
+  ).toEqual([200, 400]);
 });
 
 it('two refunds at once refund no more than was captured', async () => {
   const payment = await authorized();
-  await move(payment, 'capture');
-  expect(statuses(await Promise.all([move(payment, 'refund', 70), move(payment, 'refund', 70)]))).toEqual([
-    200, 400,
-  ]);
+  await captureOrRefund(payment, 'capture');
+  expect(
+    statuses(
+      await Promise.all([captureOrRefund(payment, 'refund', 70), captureOrRefund(payment, 'refund', 70)]),
+    ),
+  ).toEqual([200, 400]);
 });
 
 it('twenty refunds at once stop at what was captured', async () => {
   const payment = await authorized();
-  await move(payment, 'capture');
-  const replies = await Promise.all(Array.from({ length: 20 }, () => move(payment, 'refund', 10)));
+  await captureOrRefund(payment, 'capture');
+  const replies = await Promise.all(Array.from({ length: 20 }, () => captureOrRefund(payment, 'refund', 10)));
   expect(replies.filter(({ status }) => status === 200)).toHaveLength(11);
 });
 
 it('a capture and a refund at once leave correct totals', async () => {
   const payment = await authorized();
-  await move(payment, 'capture', 50);
-  expect(statuses(await Promise.all([move(payment, 'capture', 60), move(payment, 'refund', 50)]))).toEqual([
-    200, 200,
-  ]);
+  await captureOrRefund(payment, 'capture', 50);
+  expect(
+    statuses(
+      await Promise.all([captureOrRefund(payment, 'capture', 60), captureOrRefund(payment, 'refund', 50)]),
+    ),
+  ).toEqual([200, 200]);
 });
 
 it('one session completed by ten requests with different keys is charged once', async () => {
@@ -132,8 +138,8 @@ it('a refund that the gateway declines can be made again', async () => {
     body: { external_data: { bogus_card: 'refund_refused' } },
   });
   const payment = await authorizedBy(session);
-  await move(payment, 'capture');
-  const refused = await move(payment, 'refund', 10);
+  await captureOrRefund(payment, 'capture');
+  const refused = await captureOrRefund(payment, 'refund', 10);
   expect([refused.status, refused.body.type]).toEqual([422, 'payment_authorization_error']);
   const { rows } = await database().query(
     'SELECT refunded::int, refunding::int FROM payments WHERE order_id = $1',

@@ -40,15 +40,15 @@ const JSON_TYPE = ['content-type', 'application/json'];
 const FORM = 'application/x-www-form-urlencoded';
 const bytes = (body: unknown): Buffer => Buffer.from(JSON.stringify(body));
 
-const send = (method: string, path: string, who: Headers_, { type, body }: Sent): Promise<RawReply> =>
-  rawCall(method, path, { headers: [...Object.entries(who).flat(), ...type], body });
+const send = (method: string, path: string, headers: Headers_, { type, body }: Sent): Promise<RawReply> =>
+  rawCall(method, path, { headers: [...Object.entries(headers).flat(), ...type], body });
 
 const SPREE_REFUSED = [415, 'unsupported_media_type'];
 const MEDUSA_REFUSED = [400, 'invalid_data'];
 const errorOf = ({ status, body }: RawReply): unknown[] => [status, body?.error?.code ?? body?.type];
 
 /** Everything that a request could change, and the claimed idempotency keys. */
-async function written(): Promise<unknown> {
+async function databaseState(): Promise<unknown> {
   const counts = `SELECT
     (SELECT count(*) FROM payment_sessions WHERE order_id = $1) AS sessions,
     (SELECT json_agg(p ORDER BY id) FROM payments p WHERE order_id = $1) AS payments,
@@ -67,7 +67,7 @@ const spreePayment = (rest: string): string =>
 // Without its body, each of these would move more money or do more.
 const ROUTES: readonly [string, string, () => string, () => Headers_, unknown, unknown[]][] = [
   [
-    'M refund',
+    'Medusa: refund',
     'POST',
     () => `/admin/payments/${payment}/refund`,
     () => asAdmin(store, 'k'),
@@ -75,7 +75,7 @@ const ROUTES: readonly [string, string, () => string, () => Headers_, unknown, u
     MEDUSA_REFUSED,
   ],
   [
-    'M capture',
+    'Medusa: capture',
     'POST',
     () => `/admin/payments/${payment}/capture`,
     () => asAdmin(store, 'k'),
@@ -83,7 +83,7 @@ const ROUTES: readonly [string, string, () => string, () => Headers_, unknown, u
     MEDUSA_REFUSED,
   ],
   [
-    'M session',
+    'Medusa: session',
     'POST',
     () => collectionPath(order),
     () => asShopper(store, 'k'),
@@ -91,7 +91,7 @@ const ROUTES: readonly [string, string, () => string, () => Headers_, unknown, u
     MEDUSA_REFUSED,
   ],
   [
-    'M key revoked later',
+    'Medusa: revocation of a key',
     'POST',
     () => `/admin/api-keys/apk_1/revoke`,
     () => asAdmin(store, 'k'),
@@ -99,7 +99,7 @@ const ROUTES: readonly [string, string, () => string, () => Headers_, unknown, u
     MEDUSA_REFUSED,
   ],
   [
-    'M log-in',
+    'Medusa: log-in',
     'POST',
     () => '/auth/user/emailpass',
     () => ({}),
@@ -107,7 +107,7 @@ const ROUTES: readonly [string, string, () => string, () => Headers_, unknown, u
     MEDUSA_REFUSED,
   ],
   [
-    'M complete',
+    'Medusa: complete',
     'POST',
     () => `/store/carts/${order.cart_id}/complete`,
     () => asShopper(store, 'k'),
@@ -115,17 +115,17 @@ const ROUTES: readonly [string, string, () => string, () => Headers_, unknown, u
     MEDUSA_REFUSED,
   ],
   [
-    'M deletion',
+    'Medusa: deletion',
     'DELETE',
     () => '/admin/refund-reasons/refr_1',
     () => asAdmin(store, 'k'),
     {},
     MEDUSA_REFUSED,
   ],
-  ['M reading', 'GET', () => '/admin/payments', () => asAdmin(store), {}, MEDUSA_REFUSED],
-  ['M unknown path', 'POST', () => '/nope', () => ({}), {}, MEDUSA_REFUSED],
+  ['Medusa: read', 'GET', () => '/admin/payments', () => asAdmin(store), {}, MEDUSA_REFUSED],
+  ['Medusa: unknown path', 'POST', () => '/nope', () => ({}), {}, MEDUSA_REFUSED],
   [
-    'S refund',
+    'Spree: refund',
     'POST',
     () => `${A}/orders/${order.id}/refunds`,
     () => asOrderSystem(store, 'k'),
@@ -133,7 +133,7 @@ const ROUTES: readonly [string, string, () => string, () => Headers_, unknown, u
     SPREE_REFUSED,
   ],
   [
-    'S capture',
+    'Spree: capture',
     'PATCH',
     () => spreePayment('/capture'),
     () => asOrderSystem(store, 'k'),
@@ -141,7 +141,7 @@ const ROUTES: readonly [string, string, () => string, () => Headers_, unknown, u
     SPREE_REFUSED,
   ],
   [
-    'S session',
+    'Spree: session',
     'POST',
     () => sessionsPath(order),
     () => asGuest(store, order, 'k'),
@@ -149,7 +149,7 @@ const ROUTES: readonly [string, string, () => string, () => Headers_, unknown, u
     SPREE_REFUSED,
   ],
   [
-    'S declining card',
+    'Spree: declining card',
     'PATCH',
     () => sessionsPath(order, '/ps_1/complete'),
     () => asGuest(store, order, 'k'),
@@ -157,7 +157,7 @@ const ROUTES: readonly [string, string, () => string, () => Headers_, unknown, u
     SPREE_REFUSED,
   ],
   [
-    'S store credit',
+    'Spree: store credit',
     'POST',
     () => `${A}/customers/${store.customer.id}/store_credits`,
     () => asOrderSystem(store, 'k'),
@@ -165,14 +165,14 @@ const ROUTES: readonly [string, string, () => string, () => Headers_, unknown, u
     SPREE_REFUSED,
   ],
   [
-    'S deletion',
+    'Spree: deletion',
     'DELETE',
     () => `${A}/variants/variant_1`,
     () => asOrderSystem(store, 'k'),
     {},
     SPREE_REFUSED,
   ],
-  ['S reading', 'GET', () => `${A}/orders`, () => asOrderSystem(store), {}, SPREE_REFUSED],
+  ['Spree: read', 'GET', () => `${A}/orders`, () => asOrderSystem(store), {}, SPREE_REFUSED],
   [
     'Tandem’s own route',
     'POST',
@@ -184,16 +184,16 @@ const ROUTES: readonly [string, string, () => string, () => Headers_, unknown, u
 ];
 
 it.each(ROUTES)('%s with a body that is not JSON is refused, and writes nothing', async (...row) => {
-  const [, method, path, who, body, refused] = row;
-  const before = await written();
+  const [, method, path, headers, body, refused] = row;
+  const before = await databaseState();
   for (const type of [[], ['content-type', 'text/plain'], ['content-type', FORM]]) {
     const replies = [
-      await send(method, path(), who(), { type, body: bytes(body) }),
-      await send(method, path(), who(), { type, body: [bytes(body)] }),
+      await send(method, path(), headers(), { type, body: bytes(body) }),
+      await send(method, path(), headers(), { type, body: [bytes(body)] }),
     ];
     expect(replies.map(errorOf)).toEqual([refused, refused]);
   }
-  expect(await written()).toEqual(before);
+  expect(await databaseState()).toEqual(before);
 });
 
 const REFUND = { amount: 1 };
@@ -241,9 +241,9 @@ const REFUSED_TYPES: readonly [string, readonly string[], Buffer | readonly Buff
 it.each(REFUSED_TYPES)(
   '%s is refused, and its idempotency key can still be used',
   async (name, type, body) => {
-    const before = [await refunded(), await written()];
+    const before = [await refunded(), await databaseState()];
     expect(errorOf(await refund(`refused ${name}`, type, body))).toEqual(MEDUSA_REFUSED);
-    expect([await refunded(), await written()]).toEqual(before);
+    expect([await refunded(), await databaseState()]).toEqual(before);
     const corrected = await refund(`refused ${name}`, JSON_TYPE, bytes(REFUND));
     expect([corrected.status, await refunded()]).toEqual([200, Number(before[0]) + 100]);
   },

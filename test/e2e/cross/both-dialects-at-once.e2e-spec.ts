@@ -49,7 +49,7 @@ const cards = ['success', 'success', 'card_declined', 'requires_action', 'refund
 const oneOf = <T>(random: Random, of: readonly T[], otherwise: T): T =>
   of[random(of.length || 1)] ?? otherwise;
 /** Undefined (the whole remaining amount) or a part of it. */
-const some = (random: Random): number | undefined => (random(2) ? undefined : 1 + random(60));
+const partOrAll = (random: Random): number | undefined => (random(2) ? undefined : 1 + random(60));
 
 const asCustomer = (key?: string): Record<string, string> => ({
   'x-spree-api-key': store.publishable_key,
@@ -80,14 +80,14 @@ const SHOPPERS: readonly Act[] = [
   ({ order }, random) =>
     spree('POST', sessionsPath(order), random, {
       payment_method_id: methodOf(store),
-      amount: some(random)?.toString(),
+      amount: partOrAll(random)?.toString(),
       external_data: data(random),
     }),
   ({ order, sessions }, random) =>
     spree('PATCH', sessionsPath(order, `/${oneOf(random, sessions, 'ps_x')}/complete`), random),
   ({ order, sessions }, random) =>
     spree('PATCH', sessionsPath(order, `/${oneOf(random, sessions, 'ps_x')}`), random, {
-      amount: some(random)?.toString(),
+      amount: partOrAll(random)?.toString(),
     }),
   ({ order }, random) => spree('POST', `${cartOf(order)}/store_credits`, random, {}),
   ({ order }, random) => spree('DELETE', `${cartOf(order)}/store_credits`, random),
@@ -102,9 +102,13 @@ const SHOPPERS: readonly Act[] = [
 
 const STAFF: readonly Act[] = [
   ({ payments }, random) =>
-    office('POST', `/payments/${oneOf(random, payments, 'pay_x')}/capture`, random, { amount: some(random) }),
+    office('POST', `/payments/${oneOf(random, payments, 'pay_x')}/capture`, random, {
+      amount: partOrAll(random),
+    }),
   ({ payments }, random) =>
-    office('POST', `/payments/${oneOf(random, payments, 'pay_x')}/refund`, random, { amount: some(random) }),
+    office('POST', `/payments/${oneOf(random, payments, 'pay_x')}/refund`, random, {
+      amount: partOrAll(random),
+    }),
   ({ payments }, random) => office('POST', `/payments/${oneOf(random, payments, 'pay_x')}/cancel`, random),
   ({ order }, random) =>
     office('POST', '/payment-collections', random, { order_id: medusaOrder(order), amount: 1 + random(40) }),
@@ -129,7 +133,7 @@ const STAFF: readonly Act[] = [
   ({ order, payments }, random) =>
     staff('POST', `${order.id}/refunds`, random, {
       payment_id: pay(oneOf(random, payments, cartIdOf(order.id, 'pay'))),
-      amount: some(random)?.toString(),
+      amount: partOrAll(random)?.toString(),
     }),
   ({ order }, random) =>
     staff('POST', `${order.id}/payments`, random, {
@@ -174,7 +178,7 @@ async function oneConnection(at: Targets, random: Random, end: number): Promise<
   return sent;
 }
 
-const isQuiet = async (order: OrderMade): Promise<boolean> =>
+const isSettled = async (order: OrderMade): Promise<boolean> =>
   (
     await database().query(`SELECT 1 FROM provider_operations WHERE order_id = $1 AND state = 'requested'`, [
       uuidOf(order.id),
@@ -185,28 +189,28 @@ const cents = (amount: string | number): number => Math.round(Number(amount) * 1
 
 /** Compares each dialect's totals with the other's and with the ledger's. */
 async function expectSameMoney(at: Targets): Promise<void> {
-  const { order: theirs } = (await look(at)).body;
+  const { order: inMedusa } = (await look(at)).body;
   const path = `/api/v3/admin/orders/${at.order.id}`;
-  const ours = (await call('GET', path, { headers: asOrderSystem(store) })).body;
+  const inSpree = (await call('GET', path, { headers: asOrderSystem(store) })).body;
   const { rows } = await database().query<{ captured: number; refunded: number; covered: number }>(
     `SELECT sum(captured)::int AS captured, sum(refunded)::int AS refunded,
        sum(authorized - canceled - refunded)::int AS covered FROM payment_collections WHERE order_id = $1`,
     [uuidOf(at.order.id)],
   );
   const { captured = 0, refunded = 0, covered = 0 } = rows[0] ?? {};
-  const credit = cents(ours.store_credit_total as string) + cents(ours.gift_card_total as string);
-  const lines = theirs.credit_lines
+  const credit = cents(inSpree.store_credit_total as string) + cents(inSpree.gift_card_total as string);
+  const lines = inMedusa.credit_lines
     .filter(({ reference }: Json) => !['store_credit', 'gift_card'].includes(reference as string))
     .reduce((sum: number, { amount }: Json) => sum + cents(amount as number), 0);
-  const toPay = cents(ours.total as string) - credit - lines;
+  const toPay = cents(inSpree.total as string) - credit - lines;
   const paid = captured - refunded;
-  const isCanceled = ours.state === 'canceled';
-  const { summary } = theirs;
+  const isCanceled = inSpree.state === 'canceled';
+  const { summary } = inMedusa;
   expect(
-    [theirs.total, summary.paid_total, summary.refunded_total, summary.pending_difference].map(cents),
+    [inMedusa.total, summary.paid_total, summary.refunded_total, summary.pending_difference].map(cents),
   ).toEqual([toPay, captured, refunded, (isCanceled ? 0 : toPay) - paid]);
-  expect(cents(ours.amount_due as string)).toBe(isCanceled ? 0 : Math.max(0, toPay - covered));
-  expect([theirs.status, ours.payment_state]).toEqual(statesOf(ours.state as string, paid, toPay));
+  expect(cents(inSpree.amount_due as string)).toBe(isCanceled ? 0 : Math.max(0, toPay - covered));
+  expect([inMedusa.status, inSpree.payment_state]).toEqual(statesOf(inSpree.state as string, paid, toPay));
 }
 
 function statesOf(state: string, paid: number, toPay: number): [string, string | null] {
@@ -231,7 +235,7 @@ it.each(ORDERS_SEEDS)('sixteen connections on one order through both dialects, s
   );
   const sent = await Promise.all(connections);
   expect(sent.every((count) => count > 0)).toBe(true);
-  await until(() => isQuiet(order), 30_000);
+  await until(() => isSettled(order), 30_000);
   await expectSameMoney(at);
   await expectInvariants(order);
 });

@@ -51,8 +51,8 @@ it('a concurrent capture is refunded, or comes too late', async () => {
     expect([200, 400]).toContain(captured.status);
     // The cancellation is refused while the capture is in flight: cancel again once it is settled.
     if (canceled.status !== 200) expect((await cancel()).status).toBe(200);
-    const [{ captured: taken, refunded, canceled: released }] = await paymentRows(order);
-    expect([refunded, released]).toEqual(captured.status === 200 ? [taken, '0'] : ['0', '11000']);
+    const [{ captured: capturedAmount, refunded, canceled: released }] = await paymentRows(order);
+    expect([refunded, released]).toEqual(captured.status === 200 ? [capturedAmount, '0'] : ['0', '11000']);
     await expectInvariants(order);
   }
 });

@@ -57,7 +57,7 @@ describe('no more than is due is collected', () => {
   });
 });
 
-describe('a placed order that is owed money', () => {
+describe('a placed order with an amount due', () => {
   const check = (): string => methodOf(store, 'pp_system_default');
   const pay = (body: Json, of = order): Promise<Reply> =>
     call('POST', `/api/v3/admin/orders/${of.id}/payments`, { headers: asOrderSystem(store), body });

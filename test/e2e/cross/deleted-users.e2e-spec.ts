@@ -198,8 +198,8 @@ describe('a member of staff who was deleted', () => {
   });
 });
 
-describe('deleting a user', () => {
-  it('cannot delete themselves', async () => {
+describe('the deletion of a user', () => {
+  it('is refused for oneself', async () => {
     const { id, token } = await aMember(store);
     const reply = await call('DELETE', `/admin/users/${id}`, { headers: bearer(token) });
     const words = 'A user cannot delete itself';
@@ -207,7 +207,7 @@ describe('deleting a user', () => {
     expect((await call('GET', '/admin/users/me', { headers: bearer(token) })).status).toBe(200);
   });
 
-  it('of another store, or with an unknown id, answers 404', async () => {
+  it('of another store or with an unknown id answers 404', async () => {
     const other = await aStore();
     const { id, token } = await aMember(other);
     for (const wrong of [id, 'user_01M7XQT4PBGPVYGE0K7KDVXY5H', 'x', store.customer.id])
@@ -215,7 +215,7 @@ describe('deleting a user', () => {
     expect((await call('GET', '/admin/users/me', { headers: bearer(token) })).status).toBe(200);
   });
 
-  it('when two delete each other at once, one remains', async () => {
+  it('succeeds for only one of two who delete each other at once', async () => {
     const members = [await aMember(store), await aMember(store)];
     const replies = await Promise.all(
       members.map(({ token }, i) =>

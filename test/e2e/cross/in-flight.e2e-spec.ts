@@ -73,7 +73,7 @@ async function settled(): Promise<void> {
   await expectInvariants(order);
 }
 
-const requested = async (verb: string): Promise<number> => {
+const operationCount = async (verb: string): Promise<number> => {
   const statement = `SELECT 1 FROM provider_operations WHERE order_id = $1 AND verb = $2`;
   return (await database().query(statement, [uuidOf(order.id), verb])).rowCount ?? 0;
 };
@@ -101,9 +101,9 @@ describe('while a capture is in flight', () => {
       () => capture(payment, amount, slow.url),
       async () => void (refused = await cancel(payment)),
     );
-    expect([refused?.status, await requested('cancel')]).toEqual([status, 0]);
-    const taken = String((amount ?? 110) * 100);
-    await waitFor(async () => (await paymentRows(order))[0].captured === taken);
+    expect([refused?.status, await operationCount('cancel')]).toEqual([status, 0]);
+    const capturedAmount = String((amount ?? 110) * 100);
+    await waitFor(async () => (await paymentRows(order))[0].captured === capturedAmount);
     await expectInvariants(order);
   });
 
@@ -123,7 +123,11 @@ describe('while a capture is in flight', () => {
         refused.push(refund.status);
       },
     );
-    expect([refused, await requested('capture'), await requested('refund')]).toEqual([[400, 400], 1, 0]);
+    expect([refused, await operationCount('capture'), await operationCount('refund')]).toEqual([
+      [400, 400],
+      1,
+      0,
+    ]);
     await waitFor(async () => (await paymentRows(order))[0].captured === '4000');
     expect((await capture(payment, 20)).status).toBe(200);
     await expectInvariants(order);
@@ -143,7 +147,7 @@ it('a capture waits for an order that is being canceled, and is then refused', a
     },
   );
   const reply = await captured;
-  expect([reply?.status, await requested('capture')]).toEqual([400, 0]);
+  expect([reply?.status, await operationCount('capture')]).toEqual([400, 0]);
   await waitFor(async () => (await paymentRows(order))[0].canceled === '11000');
   await expectInvariants(order);
 });
@@ -160,10 +164,10 @@ it('a void waits for an order that is being placed, and then finds it placed', a
     async () => {
       voided = asBackOffice(store, 'POST', `/payments/${medusaIdOf('pay', uuidOf(paid.payment.id))}/cancel`);
       await Promise.race([voided, waitsForLockOn('FROM orders')]);
-      expect(await requested('cancel')).toBe(0);
+      expect(await operationCount('cancel')).toBe(0);
     },
   );
-  expect([(await voided)?.status, await requested('cancel')]).toEqual([200, 1]);
+  expect([(await voided)?.status, await operationCount('cancel')]).toEqual([200, 1]);
   const { rows } = await database().query('SELECT state FROM orders WHERE id = $1', [uuidOf(order.id)]);
   expect(rows).toEqual([{ state: 'completed' }]);
   await expectInvariants(order);
@@ -213,12 +217,12 @@ describe('during an authorization in flight', () => {
     const whole = (await create()).body;
     await inFlight('60.00');
     for (const session of [before, whole]) expect((await complete(session)).status).toBe(422);
-    expect(await requested('authorize')).toBe(1);
+    expect(await operationCount('authorize')).toBe(1);
     await settled();
   });
 });
 
-describe('a session is not changed to more than is outstanding', () => {
+describe('a session cannot be updated to more than is outstanding', () => {
   it.each([
     ['nothing is paid', null, '110.01', '110.00'],
     ['a part is paid', '60.00', '50.01', '50.00'],
@@ -235,7 +239,7 @@ describe('a session is not changed to more than is outstanding', () => {
     await expectInvariants(order);
   });
 
-  it('nor during an authorization in flight', async () => {
+  it('also during an authorization in flight', async () => {
     const session = (await create({ amount: '10.00' })).body;
     await inFlight('60.00');
     expect((await update(session, { amount: '50.01' })).status).toBe(422);

@@ -27,7 +27,7 @@ interface PlaceDecision {
   readonly problem: string | null;
 }
 
-async function placing(): Promise<PlaceDecision> {
+async function placement(): Promise<PlaceDecision> {
   const { rows } = await database().query<PlaceDecision>(
     `SELECT state, placement_requested_at IS NOT NULL AS "isRequested", placement_problem AS problem
        FROM orders WHERE id = $1`,
@@ -37,13 +37,13 @@ async function placing(): Promise<PlaceDecision> {
   return rows[0];
 }
 
-const operations = (set: string): Promise<unknown> =>
+const updateRefund = (set: string): Promise<unknown> =>
   database().query(
     `UPDATE provider_operations SET ${set} WHERE order_id = $1 AND state = 'requested' AND verb = 'refund'`,
     [uuidOf(order.id)],
   );
 
-const set = (columns: string): Promise<unknown> =>
+const updateOrder = (columns: string): Promise<unknown> =>
   database().query(`UPDATE orders SET ${columns} WHERE id = $1`, [uuidOf(order.id)]);
 
 /** A refund of 50 captured is pending, and 60 are authorized. The refund's look-up is postponed by an hour. */
@@ -54,8 +54,8 @@ async function refundInFlight(card: string): Promise<void> {
   const refund = await asStaff(store, 'POST', `/orders/${order.id}/refunds`, { payment_id, amount: '50.00' });
   expect(refund.state).toBe('pending');
   // The capture has requested the placement; this test starts without a request.
-  await set('placement_requested_at = NULL, placement_due_at = NULL, placement_problem = NULL');
-  await operations(`lease_until = now() + interval '1 hour'`);
+  await updateOrder('placement_requested_at = NULL, placement_due_at = NULL, placement_problem = NULL');
+  await updateRefund(`lease_until = now() + interval '1 hour'`);
 }
 
 const VOIDED = `SELECT 1 FROM payments WHERE order_id = $1 AND state = 'canceled'`;
@@ -65,14 +65,14 @@ const CALLERS: readonly (readonly [string, () => Promise<unknown>, unknown])[] =
   [
     'its shopper, in Spree',
     () => asShopperOf('PATCH', `/api/v3/store/orders/${order.id}/complete`),
-    REFUSED(),
+    spreeRefusal(),
   ],
-  ['an operator, in Spree', () => refusal(inAdmin('PATCH', '/complete')), REFUSED()],
+  ['an operator, in Spree', () => refusal(inAdmin('PATCH', '/complete')), spreeRefusal()],
   ['its shopper, in Medusa', inMedusa, ['cart', expect.stringContaining('is being refunded or voided')]],
   ['the worker', byWorker, undefined],
 ];
 
-function REFUSED(): unknown {
+function spreeRefusal(): unknown {
   return [422, 'A payment for the order is being refunded or voided'];
 }
 
@@ -94,7 +94,7 @@ async function inMedusa(): Promise<unknown> {
 
 /** Waits until the worker has checked the order and set its next check. */
 async function byWorker(): Promise<void> {
-  await set(`placement_requested_at = now(), placement_due_at = '2020-01-01'`);
+  await updateOrder(`placement_requested_at = now(), placement_due_at = '2020-01-01'`);
   const checked = `SELECT 1 FROM orders WHERE id = $1 AND placement_due_at > '2020-01-01'`;
   await until(async () => (await database().query(checked, [uuidOf(order.id)])).rowCount === 1, 20_000);
 }
@@ -107,12 +107,12 @@ describe.each(CALLERS)('a refund is pending, and %s places the order', (_, place
     const [, card, state, problem] = row;
     await refundInFlight(card);
     expect(await place()).toEqual(response);
-    expect(await placing()).toEqual({ state: 'open', isRequested: true, problem: null });
-    await operations('lease_until = now()');
+    expect(await placement()).toEqual({ state: 'open', isRequested: true, problem: null });
+    await updateRefund('lease_until = now()');
     const SETTLED = `SELECT 1 FROM provider_operations WHERE order_id = $1 AND verb = 'refund' AND state <> 'requested'`;
     await until(async () => (await database().query(SETTLED, [uuidOf(order.id)])).rowCount === 1, 20_000);
     // In the transaction that settles the refund.
-    expect(await placing()).toMatchObject({ state, problem });
+    expect(await placement()).toMatchObject({ state, problem });
     await expectInvariants(order);
   });
 });
@@ -129,14 +129,14 @@ it.each(CALLERS)('a void is pending, and %s places the order: it stays open', as
     () => inAdmin('PATCH', `/payments/${payment}/void`),
     async () => {
       received = await place();
-      expect(await placing()).toMatchObject({ state: 'open' });
+      expect(await placement()).toMatchObject({ state: 'open' });
     },
   );
   expect(received).toEqual(response);
   await until(async () => (await database().query(VOIDED, [uuidOf(order.id)])).rowCount === 1, 20_000);
-  await set('placement_due_at = now()');
-  await until(async () => (await placing()).isRequested === false, 30_000);
-  expect(await placing()).toEqual({ state: 'open', isRequested: false, problem: null });
+  await updateOrder('placement_due_at = now()');
+  await until(async () => (await placement()).isRequested === false, 30_000);
+  expect(await placement()).toEqual({ state: 'open', isRequested: false, problem: null });
   await expectInvariants(order);
 });
 
@@ -145,8 +145,8 @@ it('when staff capture the rest during the refund, the order waits too, and is p
   const { data } = await asStaff(store, 'GET', `/orders/${order.id}/payments`);
   const rest = (data as { id: string; amount: string }[]).find(({ amount }) => amount === '60.0');
   expect((await inAdmin('PATCH', `/payments/${rest?.id ?? ''}/capture`)).status).toBe(200);
-  expect(await placing()).toMatchObject({ state: 'open', isRequested: true });
-  await operations('lease_until = now()');
-  await until(async () => (await placing()).state === 'completed', 20_000);
+  expect(await placement()).toMatchObject({ state: 'open', isRequested: true });
+  await updateRefund('lease_until = now()');
+  await until(async () => (await placement()).state === 'completed', 20_000);
   await expectInvariants(order);
 });

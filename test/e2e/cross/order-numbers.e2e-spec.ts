@@ -30,12 +30,12 @@ afterAll(async () => {
 });
 
 it('an order and a cart whose number is taken get another one', async () => {
-  const handedOver = await anOrder(store);
-  expect(handedOver.number).toMatch(/^R\d{9}$/);
-  expect(handedOver.number).not.toBe(first.number);
+  const created = await anOrder(store);
+  expect(created.number).toMatch(/^R\d{9}$/);
+  expect(created.number).not.toBe(first.number);
   const cart = await call('POST', '/store/carts', { headers: asShopper(store), body: {} });
   expect([cart.status, cart.body.cart.currency_code]).toEqual([200, 'usd']);
-  await expectInvariants(first, handedOver);
+  await expectInvariants(first, created);
 });
 
 it('a requested number that is taken is refused, and nothing is written', async () => {

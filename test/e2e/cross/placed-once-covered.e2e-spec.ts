@@ -81,7 +81,7 @@ const rowOf = async ({ id }: Made): Promise<Json> =>
   (await database().query('SELECT * FROM orders WHERE id = $1', [uuidOf(id)])).rows[0];
 const stateOf = async (made: Made): Promise<string> => (await rowOf(made)).state as string;
 
-const set = (made: Made, columns: string): Promise<unknown> =>
+const updateOrder = (made: Made, columns: string): Promise<unknown> =>
   database().query(`UPDATE orders SET ${columns} WHERE id = $1`, [uuidOf(made.id)]);
 
 /** Ends the operation's lease, so that the look-up runs now. */
@@ -162,7 +162,7 @@ describe('a server killed between the payment and the placement', () => {
     const made = await make();
     await pay(dialect, made, '');
     expect(await stateOf(made)).toBe('open');
-    await set(made, 'placement_requested_at = now(), placement_due_at = now()');
+    await updateOrder(made, 'placement_requested_at = now(), placement_due_at = now()');
     await expectPlacedOnce(made);
   });
 
@@ -257,7 +257,7 @@ describe('an order that its shopper has paid and not completed', () => {
     async (...row) => {
       const made = await row[2]();
       await pay('S', made, '');
-      await set(made, 'placement_due_at = now()');
+      await updateOrder(made, 'placement_due_at = now()');
       await until(async () => (await unplaced(made)) !== undefined, 10_000);
       expect([await stateOf(made), (await unplaced(made))?.problem]).toEqual([
         'open',
@@ -274,7 +274,7 @@ describe('an order that its shopper has paid and not completed', () => {
     for (const cart of [made, other]) await pay('S', cart, '');
     // Two full runs of the worker, each of which checks all orders that are due.
     for (let run = 0; run < 2; run++) {
-      await set(other, `placement_due_at = '2020-01-01', placement_problem = NULL`);
+      await updateOrder(other, `placement_due_at = '2020-01-01', placement_problem = NULL`);
       await until(async () => (await unplaced(other)) !== undefined, 10_000);
     }
     expect(await unplaced(made)).toBeUndefined();
@@ -284,7 +284,7 @@ describe('an order that its shopper has paid and not completed', () => {
     for (const dialect of ['S', 'M'] as const) {
       const made = await cartOf(dialect);
       await pay(dialect, made, 'card_declined');
-      await set(made, 'placement_due_at = now()');
+      await updateOrder(made, 'placement_due_at = now()');
       await until(async () => (await rowOf(made)).placement_due_at === null, 10_000);
       expect([await stateOf(made), await unplaced(made)]).toEqual(['open', undefined]);
     }

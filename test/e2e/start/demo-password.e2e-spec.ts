@@ -34,16 +34,16 @@ const demo = async (env: Record<string, string> = {}): Promise<Json> =>
   JSON.parse(await own.tandem(['demo', '--json'], env));
 
 /** The statuses of the admin's log-in, and of the customer's in each dialect. */
-async function logIns(made: Json, { url: server }: Server): Promise<number[]> {
+async function logInStatuses(made: Json, { url: server }: Server): Promise<number[]> {
   const { admin, customer } = made;
   const headers = { 'x-publishable-api-key': made.publishable_key, 'x-spree-api-key': made.publishable_key };
-  const requested: [string, Json][] = [
+  const requests: [string, Json][] = [
     ['/auth/user/emailpass', admin],
     ['/auth/customer/emailpass', customer],
     ['/api/v3/store/auth/login', { ...customer, email: customer.email.toUpperCase() }],
   ];
   const replies = await Promise.all(
-    requested.map(([path, { email, password }]): Promise<Reply> =>
+    requests.map(([path, { email, password }]): Promise<Reply> =>
       call('POST', path, { headers, body: { email, password }, server }),
     ),
   );
@@ -55,9 +55,9 @@ it('the demo password works only on a server that listens on this machine alone'
   const exposed = [await aServer(EVERYWHERE), await aServer(PRODUCTION)];
   const made = await demo();
   expect([made.admin.email, made.admin.password]).toEqual(['admin@example.com', 'tandem-demo']);
-  expect(await logIns(made, local)).toEqual([200, 200, 200]);
+  expect(await logInStatuses(made, local)).toEqual([200, 200, 200]);
   for (const server of exposed) {
-    expect(await logIns(made, server)).toEqual([401, 401, 401]);
+    expect(await logInStatuses(made, server)).toEqual([401, 401, 401]);
     // The command line's token still works: only an operator has it.
     const headers = { authorization: `Bearer ${made.admin.jwt as string}` };
     expect((await call('GET', '/admin/users/me', { headers, server: server.url })).status).toBe(200);
@@ -79,8 +79,8 @@ it.each([
   const [first, second] = [await demo(env), await demo(env)];
   expect(Object.keys(second).sort()).toEqual(Object.keys(first).sort());
   expect([first.admin.password, first.customer.password]).not.toContain('tandem-demo');
-  expect(await logIns(second, server)).toEqual([200, 200, 200]);
-  expect(await logIns(first, server)).toEqual([401, 401, 401]);
+  expect(await logInStatuses(second, server)).toEqual([200, 200, 200]);
+  expect(await logInStatuses(first, server)).toEqual([401, 401, 401]);
   const headers = { authorization: `Bearer ${second.admin.jwt as string}` };
   expect((await call('GET', '/admin/users/me', { headers, server: server.url })).status).toBe(200);
 });
@@ -90,10 +90,10 @@ it('a changed password is never reset to the public one', async () => {
   await demo(EVERYWHERE);
   const made = await demo();
   expect(made.admin.password).not.toBe('tandem-demo');
-  expect(await logIns(made, server)).toEqual([200, 200, 200]);
-  expect(await logIns({ ...made, admin: { ...made.admin, password: 'tandem-demo' } }, server)).toEqual([
-    401, 200, 200,
-  ]);
+  expect(await logInStatuses(made, server)).toEqual([200, 200, 200]);
+  expect(await logInStatuses({ ...made, admin: { ...made.admin, password: 'tandem-demo' } }, server)).toEqual(
+    [401, 200, 200],
+  );
 });
 
 it('the command line gives a member of staff a new password, or locks them out', async () => {

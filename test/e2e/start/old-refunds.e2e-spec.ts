@@ -39,11 +39,11 @@ async function paidAndRefunded(store: StoreMade, url: string, at: number): Promi
     return reply.body;
   };
   const shopper = { headers: { 'x-publishable-api-key': store.publishable_key }, server: url };
-  const requested = await call('POST', '/store/payment-collections', {
+  const created = await call('POST', '/store/payment-collections', {
     ...shopper,
     body: { cart_id: order.cart_id },
   });
-  const path = `/store/payment-collections/${requested.body.payment_collection.id}/payment-sessions`;
+  const path = `/store/payment-collections/${created.body.payment_collection.id}/payment-sessions`;
   await call('POST', path, { ...shopper, body: { provider_id: 'pp_bogus_default' } });
   await call('POST', `/store/carts/${order.cart_id}/complete`, shopper);
   const shown = await office('GET', `/orders/${medusaOrder(order)}?fields=payment_collections.payments.id`);

@@ -88,9 +88,9 @@ it('a start in production warns about an active test payment method', async () =
 
 const portOf = (listener: Listener): number => (listener.address() as AddressInfo).port;
 
-const taken = createServer();
-beforeAll(() => new Promise<void>((listening) => void taken.listen(0, '127.0.0.1', listening)));
-afterAll(() => taken.close());
+const occupied = createServer();
+beforeAll(() => new Promise<void>((listening) => void occupied.listen(0, '127.0.0.1', listening)));
+afterAll(() => occupied.close());
 
 it.each<[string, () => Record<string, string>, RegExp]>([
   [
@@ -105,7 +105,7 @@ it.each<[string, () => Record<string, string>, RegExp]>([
   ],
   [
     'a port in use',
-    () => ({ PORT: String(portOf(taken)) }),
+    () => ({ PORT: String(portOf(occupied)) }),
     /^tandem: PORT: port \d+ on 127\.0\.0\.1 is already in use$/,
   ],
   [
