@@ -16,7 +16,7 @@ async function inOrder(scripts) {
 // eslint takes as long as all the others together.
 const results = await Promise.all([
   npmRun('lint'),
-  inOrder(['format:check', 'typecheck', 'imports', 'house', 'docs:check']),
+  inOrder(['format:check', 'typecheck', 'imports', 'house', 'words', 'docs:check']),
 ]);
 const failed = results
   .flat()

@@ -13,7 +13,7 @@ export interface AccessScope {
 /** The authenticated (or anonymous) caller, set by the guards. */
 export interface Caller {
   readonly kind:
-    | 'nobody'
+    | 'anonymous'
     | 'shopper'
     | 'guest'
     | 'customer'
@@ -51,7 +51,7 @@ const NO_LOGIN = { tokenOrderId: null, passwordChangedAt: null, loginId: null, s
 const ALL_SCOPES = ['write_all'];
 
 /** A publishable key alone (Spree): no access to any order. */
-export const anonymous: Caller = { kind: 'nobody', id: null, scope: NONE, principal: null, ...NO_LOGIN };
+export const anonymous: Caller = { kind: 'anonymous', id: null, scope: NONE, principal: null, ...NO_LOGIN };
 
 /**
  * A publishable key in Medusa's dialect. Its principal is the guest cart that the request names, if any. With that cart's token

@@ -52,7 +52,7 @@ export function referenceProvider(): ReferenceProvider {
 }
 
 class Gateway {
-  readonly answers = new Map<string, unknown>();
+  readonly responses = new Map<string, unknown>();
   readonly sessions = new Map<string, Session>();
   readonly charges = new Map<string, Charge>();
   readonly refunds = new Map<string, { readonly key: string; readonly amount: ProviderMoney }>();
@@ -66,8 +66,8 @@ class Gateway {
   /** One effect and one response per key. */
   async once<T>(key: string, act: () => T): Promise<T> {
     this.hear();
-    if (!this.answers.has(key)) this.answers.set(key, act());
-    return this.answers.get(key) as T;
+    if (!this.responses.has(key)) this.responses.set(key, act());
+    return this.responses.get(key) as T;
   }
 
   hear(): void {
@@ -180,7 +180,7 @@ function transactionsOf(
       }),
     lookUp: async ({ operationKey }) => {
       gateway.hear();
-      return (gateway.answers.get(operationKey) as never) ?? neverReceived;
+      return (gateway.responses.get(operationKey) as never) ?? neverReceived;
     },
     readPayment: async ({ payment }) => {
       const { currency, authorized, captured, refunded, canceled } = gateway.charge(payment.reference);

@@ -2,7 +2,7 @@ import { defineStates } from '@tandem/context';
 
 /** One delivery of one event to one endpoint. */
 export const DELIVERY = defineStates('webhook delivery', {
-  pending: { fail: 'pending', arrive: 'delivered', giveUp: 'failed' },
+  pending: { fail: 'pending', arrive: 'delivered', abandon: 'failed' },
   delivered: {},
   failed: {},
 });

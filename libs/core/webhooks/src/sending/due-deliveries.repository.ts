@@ -154,7 +154,7 @@ export class DueDeliveriesRepository {
     pauseSeconds: number | null,
     tx?: Tx,
   ): Promise<boolean> {
-    const event = arrived ? 'arrive' : pauseSeconds === null ? 'giveUp' : 'fail';
+    const event = arrived ? 'arrive' : pauseSeconds === null ? 'abandon' : 'fail';
     const [from, to] = [DELIVERY.statesThat(event), DELIVERY.target(event)];
     const values = [storeId, id, from, attempts, to, status, body, error, pauseSeconds];
     return (await (tx ?? this.database).query(SETTLE, values)).length > 0;
@@ -166,7 +166,7 @@ export class DueDeliveriesRepository {
     error: string,
     dueForSeconds: number,
   ): Promise<number> {
-    const values = [storeId, id, DELIVERY.target('giveUp'), error, dueForSeconds, active];
+    const values = [storeId, id, DELIVERY.target('abandon'), error, dueForSeconds, active];
     return (await this.database.query(FAIL_ALL, values)).length;
   }
 }
