@@ -46,7 +46,7 @@ it.each([
   [
     'a cancellation',
     () => reports.canceled(externalId),
-    'A capture of the payment is still on its way',
+    'A capture of the payment is still in progress',
     { captured: 4_000, canceled: 7_000 },
   ],
   [

@@ -16,7 +16,7 @@ export const OF_ALL_STORES: Readonly<Record<string, string>> = {
   'find login sessions to sweep': SWEEP,
 
   'find payment sessions whose time is over': DUE,
-  'find sessions given up': DUE,
+  'find abandoned sessions': DUE,
   'find due placements': DUE,
   'find due provider operations': DUE,
   'endpoints with due webhook deliveries': DUE,
@@ -33,7 +33,7 @@ export const OF_ALL_STORES: Readonly<Record<string, string>> = {
   'all sealed settings of payment methods': OPERATOR,
   'all sealed secrets of webhook endpoints': OPERATOR,
   'orders not placed of all stores': OPERATOR,
-  'recent closings that were refused': OPERATOR,
+  'recent refused cancellations': OPERATOR,
   'recent payments with the sums of their entries': OPERATOR,
   'find admins by email': OPERATOR,
 

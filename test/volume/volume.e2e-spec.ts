@@ -181,9 +181,9 @@ const SWEEPS: Readonly<Record<string, { find: unknown[]; take?: string; due: str
     take: 'expire payment sessions',
     due: `UPDATE payment_sessions SET expires_at = now() - interval '1 second' WHERE state = 'pending'`,
   },
-  'find sessions given up': {
+  'find abandoned sessions': {
     find: [50, ['pp_bogus_default']],
-    take: 'take sessions given up',
+    take: 'lock abandoned sessions',
     due: `UPDATE payment_sessions SET open_at_gateway = true, close_after = now() - interval '1 second' WHERE state = 'canceled'`,
   },
   'find due placements': {

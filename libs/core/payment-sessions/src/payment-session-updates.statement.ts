@@ -15,7 +15,7 @@ export const TRANSITION = sql(
    FROM (SELECT now() AS now, now() + interval '${SESSION_TTL}' AS life_ends_at) time WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
 );
 
-// Of one that is open: an end that is nearer stays.
+// Only sets a missing expiry of an open session; an earlier one stays.
 export const CAP_EXPIRY = sql(
   'limit life of payment session',
   `UPDATE payment_sessions SET expires_at = now() + interval '${SESSION_TTL}', updated_at = now()
@@ -29,8 +29,8 @@ export const UPDATE_SESSION = sql(
     WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
 );
 
-// The caller's own data stays: a look-up after a lost answer does not know it.
-// Also of one that was given up while the gateway was asked: it is open there, and somebody has to close it.
+// Merges data: after a lost response, a look-up returns only the gateway's part, not the caller's.
+// Also applies to a session abandoned during the call: it is open at the gateway and must be canceled there.
 export const OPENED = sql(
   'payment session opened at its gateway',
   `UPDATE payment_sessions SET external_id = $3, data = data || $4, open_at_gateway = true, close_after = now(), updated_at = now()

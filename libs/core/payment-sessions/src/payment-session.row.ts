@@ -46,7 +46,7 @@ interface MethodRow {
   session_required: boolean;
 }
 
-/** What a session's answer is made of, as the database writes it and an idempotency row keeps it. */
+/** A session's response as the database builds it and as an idempotency row stores it. */
 export interface SessionSnapshot {
   session: SessionRow;
   method: MethodRow;
@@ -54,7 +54,7 @@ export interface SessionSnapshot {
   card: SavedCardRow | null;
 }
 
-/** What is known of a session before the database has it. */
+/** A session before it is inserted. */
 export interface NewSession {
   readonly id: string;
   readonly storeId: string;
@@ -63,21 +63,21 @@ export interface NewSession {
   readonly externalId: string | null;
   readonly data: Readonly<Record<string, unknown>>;
   readonly method: SessionMethod;
-  /** The saved card it is to be paid with. */
+  /** The saved card that pays it. */
   readonly cardId: string | null;
   readonly providerIds: readonly string[];
 }
 
-/** A session just created, as an idempotency row keeps it: what was known with what the database decided. */
+/** A newly created session as an idempotency row stores it: the input, and what the database decided. */
 export interface CreatedSnapshot {
   readonly known: NewSession;
-  /** Empty where the order is not the payer's own. */
+  /** Empty unless the order belongs to the payer. */
   readonly context: SessionContext;
   readonly amount: number;
   readonly currency: string;
   /** Milliseconds since 1970, by the database's clock. */
   readonly at: number;
-  /** Only where the session stands alone in it. */
+  /** Null unless the session replaced all others of its collection. */
   readonly collection: CollectionRow | null;
 }
 
@@ -145,7 +145,7 @@ export function createdSessionFrom({
     data,
     context,
     failure: null,
-    // Only an act that locks the session asks, and reads it then from its row.
+    // Used only after the session is locked, and then read from its row.
     coversAll: false,
     cardId,
     expiresAt: new Date(at + SESSION_TTL_MS),
@@ -155,16 +155,16 @@ export function createdSessionFrom({
   };
 }
 
-/** The answer about a session just created, from the text that was kept of it. */
+/** The details of a newly created session, from its stored snapshot. */
 export function createdDetailsFrom(snapshot: string): SessionDetails {
   const created = createdIn(snapshot);
   return { session: createdSessionFrom(created), method: created.known.method, payment: null, card: null };
 }
 
-/** The collection in which a session just created stands alone. */
+/** The collection of a newly created session that replaced all others. */
 export function createdCollectionFrom(snapshot: string): CollectionDetails {
   const created = createdIn(snapshot);
-  if (created.collection === null) throw new Error('this snapshot was kept without its collection');
+  if (created.collection === null) throw new Error('this snapshot was stored without its collection');
   return {
     collection: collectionFrom(created.collection),
     sessions: [createdSessionFrom(created)],
@@ -173,10 +173,10 @@ export function createdCollectionFrom(snapshot: string): CollectionDetails {
   };
 }
 
-/** @throws Error for what the statement that creates sessions does not store */
+/** @throws Error for anything that the statement in create-session.statement.ts does not store */
 function createdIn(text: string): CreatedSnapshot {
   const snapshot: unknown = JSON.parse(text);
-  if (!isCreatedSnapshot(snapshot)) throw new Error('a stored snapshot is not of a session just created');
+  if (!isCreatedSnapshot(snapshot)) throw new Error('a stored snapshot is not that of a new session');
   return snapshot;
 }
 

@@ -34,13 +34,13 @@ it.each(cells)('a session that is %s, at the event "%s"', (state, event) => {
   if (next !== undefined) expect(SESSION.target(event)).toBe(next);
 });
 
-it('knows no other states and no other events', () => {
+it('has no other states and no other events', () => {
   expect(STATES.sort()).toEqual(Object.keys(LIFE).sort());
   const events = new Set(STATES.flatMap((state) => Object.keys(SESSION.table[state])));
   expect([...events].sort()).toEqual([...EVENTS].sort());
 });
 
-it('a session whose money may be moving neither expires nor is canceled', () => {
+it('a session that is processing neither expires nor is canceled', () => {
   expect(SESSION.statesThat('expire')).not.toContain('processing');
   expect(SESSION.statesThat('cancel')).not.toContain('processing');
 });
@@ -50,16 +50,16 @@ it('nothing leads out of a final state', () => {
     expect(SESSION.table[state]).toEqual({});
 });
 
-it('only a session without money that nobody can complete any more is given up', () => {
+it('only failed, canceled and expired sessions are abandoned', () => {
   for (const state of ABANDONED_STATES) expect(SESSION.table[state]).toEqual({});
   for (const state of [...OPEN_STATES, 'processing', 'authorized', 'captured'] as const)
     expect(ABANDONED_STATES).not.toContain(state);
 });
 
-it('only a session that was not sent yet, or waits for its shopper, is open to changes', () => {
+it('only a pending session or one that requires action can be changed', () => {
   expect(OPEN_STATES).toEqual(['pending', 'requires_action']);
 });
 
-it('only a session whose money is held or taken is paid', () => {
+it('only an authorized or captured session is paid', () => {
   expect(STATES.filter((state) => isPaid({ state })).sort()).toEqual(['authorized', 'captured']);
 });

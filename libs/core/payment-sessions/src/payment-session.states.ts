@@ -35,17 +35,17 @@ export const SESSION = defineStates('payment session', {
 
 export type SessionState = keyof typeof SESSION.table;
 
-/** Open to changes by the shopper: nothing was sent to authorize it, or it is the shopper's turn. */
+/** Can still be changed: no authorization was sent, or the shopper must act. */
 export const OPEN_STATES: readonly SessionState[] = SESSION.statesThat('submit');
 
-/** Its money is held or taken. */
+/** Its amount is authorized or captured. */
 export function isPaid({ state }: { readonly state: SessionState }): boolean {
   return state === 'authorized' || state === 'captured';
 }
 
-/** Nobody will complete it any more. (An authorized one that is canceled is its payment's matter.) */
+/** Will never be completed. (Canceling an authorized session is done through its payment.) */
 export const ABANDONED_STATES: readonly SessionState[] = ['failed', 'canceled', 'expired'];
 
-/** How long a session may be completed. Longer than any shopper's page stays open, as long as Stripe keeps a key. */
+/** How long a session can be completed: longer than a shopper's page stays open, as long as Stripe keeps an idempotency key. */
 export const SESSION_TTL = '24 hours';
 export const SESSION_TTL_MS = 24 * 60 * 60 * 1000;

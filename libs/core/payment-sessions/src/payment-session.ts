@@ -5,7 +5,7 @@ import type { PaymentHistory } from '@tandem/payments';
 import type { Declined, ProviderCustomer } from '@tandem/provider-kit';
 import type { SessionState } from './payment-session.states';
 
-/** Who pays their own order, as it was when the session was made; empty for any other. Kept as JSON: times are ISO 8601. */
+/** The customer who pays their own order, as of the session's creation; otherwise empty. Stored as JSON: times are ISO 8601. */
 export interface SessionContext {
   readonly customer?: ProviderCustomer;
   /** Where the provider has account holders. */
@@ -26,16 +26,16 @@ export interface PaymentSession {
   readonly customerId: string | null;
   readonly state: SessionState;
   readonly amount: Money;
-  /** The gateway's id of it; null while a gateway is being asked to open it. */
+  /** The gateway's id of it; null while it is being created at the gateway. */
   readonly externalId: string | null;
   /** What the shopper's page needs: Spree's external_data, Medusa's data. Never a card number. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly context: SessionContext;
-  /** Why it failed, where it did. */
+  /** Why it failed; otherwise null. */
   readonly failure: Pick<Declined, 'code' | 'message'> | null;
-  /** It was to pay all there was when it was made or last changed, so it no longer fits when that changes. */
+  /** Its amount was the full outstanding amount when it was created or last updated, so it is stale once that changes. */
   readonly coversAll: boolean;
-  /** The saved card it is to be paid with; null where the shopper enters one. */
+  /** The saved card that pays it; null if the shopper enters one. */
   readonly cardId: string | null;
   readonly expiresAt: Date | null;
   readonly authorizedAt: Date | null;
@@ -43,10 +43,10 @@ export interface PaymentSession {
   readonly updatedAt: Date;
 }
 
-/** How a caller names a session: by its id (UUID) or by the gateway's, which is all that a redirect brings back. */
+/** How a caller names a session: by its id (UUID) or by the gateway's, which is all that a redirect returns. */
 export type SessionRef = { readonly id: string } | { readonly externalId: string };
 
-/** The part of a payment method that a session's answer shows. */
+/** The part of a payment method that a session's response shows. */
 export interface SessionMethod {
   readonly id: string;
   readonly providerId: string;
@@ -55,12 +55,12 @@ export interface SessionMethod {
   readonly sessionRequired: boolean;
 }
 
-/** A session with all that an answer about it may show. */
+/** A session with everything a response may show of it. */
 export interface SessionDetails {
   readonly session: PaymentSession;
   readonly method: SessionMethod;
   readonly payment: PaymentHistory['payment'] | null;
-  /** The saved card that was named, also when the customer has removed it. */
+  /** The saved card that pays it, even if the customer has removed it since. */
   readonly card: SavedCard | null;
 }
 
@@ -69,11 +69,11 @@ export interface CollectionDetails {
   readonly collection: PaymentCollection;
   readonly sessions: readonly PaymentSession[];
   readonly payments: readonly PaymentHistory[];
-  /** Ids of the providers the store has active methods of. */
+  /** Ids of the providers of the store's active methods. */
   readonly providerIds: readonly string[];
 }
 
-/** A payment with the collection it pays, and through that with its session. */
+/** A payment with its collection and, through that, its session. */
 export interface PaymentInCollection<History extends PaymentHistory = PaymentHistory> {
   readonly history: History;
   readonly within: CollectionDetails;

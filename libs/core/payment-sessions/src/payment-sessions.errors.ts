@@ -1,21 +1,21 @@
 import { defineError } from '@tandem/context';
 import type { Money } from '@tandem/money';
 
-/** Not there, or of an order out of the caller's reach. */
+/** Does not exist, or belongs to an order the caller has no access to. */
 export class PaymentSessionNotFound extends defineError(
   'payment_session_not_found',
   'not_found',
   'Payment session not found',
 ) {}
 
-/** A placed order is paid by its store's staff alone, and a canceled one by nobody. */
+/** Only staff can pay a placed order; a canceled order cannot be paid at all. */
 export class OrderNotPayable extends defineError('order_not_payable', 'conflict', (state: string) =>
   state === 'completed'
     ? 'The order is placed: what is still due for it is collected by the store'
     : `The order is ${state}: nothing more is paid for it`,
 ) {}
 
-/** The session's state does not know what was asked, e.g. completing a canceled one. */
+/** The session's state does not allow this, e.g. completing a canceled session. */
 export class SessionStateForbids extends defineError(
   'session_state_forbids',
   'conflict',
@@ -30,7 +30,7 @@ export class SessionStateForbids extends defineError(
   }
 }
 
-/** Data holds what looks like a card number, and no card number is ever stored. */
+/** The data contains what looks like a card number, which is never stored. */
 export class CardNumberInData extends defineError(
   'card_number_in_data',
   'invalid',
@@ -38,10 +38,10 @@ export class CardNumberInData extends defineError(
   { field: 'data' },
 ) {}
 
-/** The gateway would not open or change the session. */
+/** The gateway refused to create or update the session. */
 export class SessionRefused extends defineError('session_refused', 'refused', (message: string) => message) {}
 
-/** What is to be paid has changed since the session was made: its amount must be brought up to date first. */
+/** The outstanding amount has changed since the session was created: update its amount first. */
 export class SessionAmountStale extends defineError(
   'session_amount_stale',
   'conflict',
@@ -54,21 +54,21 @@ export class SessionAmountStale extends defineError(
   }
 }
 
-/** The method's gateway needs the shopper's page: a payment session pays with it. */
+/** The method needs the shopper's page, so it can only pay through a payment session. */
 export class PaymentSessionRequired extends defineError(
   'payment_session_required',
   'conflict',
   'This payment method requires a payment session',
 ) {}
 
-/** Money is held or was taken for the collection, or a shopper is about to pay it. */
+/** Money was authorized or captured for the collection, or a shopper is paying it now. */
 export class CollectionNotUnpaid extends defineError(
   'payment_collection_not_unpaid',
   'conflict',
   "Can only mark 'not_paid' payment collection as paid",
 ) {}
 
-/** A gateway holds another amount than the session asks for: nothing may be concluded from it. */
+/** The gateway reports another amount than the session's: nothing is recorded. */
 export class AmountNotOfSession extends defineError(
   'amount_not_of_session',
   'conflict',
@@ -76,7 +76,7 @@ export class AmountNotOfSession extends defineError(
     `The gateway says ${reported.toDecimal()} ${reported.currency}, the session is of ${requested.toDecimal()} ${requested.currency}`,
 ) {}
 
-/** A gateway holds money for a session that nobody completes any more. */
+/** A gateway holds money for a session that can no longer be completed. */
 export class SessionAbandoned extends defineError(
   'session_given_up',
   'conflict',

@@ -24,7 +24,7 @@ export class PaymentSessionsReader {
     private readonly sessions: PaymentSessionsRepository,
   ) {}
 
-  /** A session of one order, both within the caller's reach. @throws OrderNotFound, PaymentSessionNotFound */
+  /** A session of an order that the caller may access. @throws OrderNotFound, PaymentSessionNotFound */
   async get(ctx: RequestContext, order: OrderRef, ref: SessionRef): Promise<SessionDetails> {
     const found = await this.sessions.findByRef(ctx.storeId, ref, order, ctx.caller.scope);
     if (found) return found;

@@ -21,7 +21,7 @@ import {
   UPDATE_SESSION,
 } from './payment-session-updates.statement';
 
-// A session whose time is over is expired from that moment on, whether it has been swept or not.
+// A session is expired as soon as `expires_at` has passed, whether swept or not.
 const SESSION_NOW = `to_jsonb(s) || CASE WHEN s.state IN (${OPEN_LIST}) AND s.expires_at <= now()
   THEN '{"state": "expired"}' ELSE '{}' END::jsonb`;
 
@@ -63,21 +63,21 @@ const SESSIONS_OF_COLLECTIONS = sql(
 
 /** The values of CREATE_SESSION and REPLACE_SESSION, by name. */
 export interface CreateSessionValues {
-  readonly known: NewSession;
-  /** Kept where the order is the payer's own. */
+  readonly newSession: NewSession;
+  /** Stored only if the order belongs to the payer. */
   readonly context: SessionContext;
   readonly scope: AccessScope;
   readonly amount: bigint | null;
   readonly claim: InlineClaim | null;
-  /** Minor units that staff may collect for a placed order; null: only an open one is paid. */
+  /** Minor units that staff may collect for a placed order; null: only an open order can be paid. */
   readonly placedDue: bigint | null;
 }
 
-/** What comes with a transition: data to merge, why it failed. */
+/** What a transition also writes. */
 export interface TransitionDetails {
   readonly data?: Readonly<Record<string, unknown>>;
   readonly failure?: PaymentSession['failure'];
-  /** Until when it can be paid, null for as long as its gateway waits; left out: as it was, and an open one has an end. */
+  /** When it expires; null: when its gateway says so. Left out: unchanged, but an open session always gets an expiry. */
   readonly expiresAt?: Date | null;
 }
 
@@ -90,7 +90,7 @@ export class PaymentSessionsRepository {
     return row ?? null;
   }
 
-  /** The same, and the collection's earlier sessions make way; it may stand back from a collection with money. */
+  /** Creates a session and supersedes the collection's others; with `mayFallBack` does nothing if the collection has money. */
   async replace(
     on: Queryable,
     values: CreateSessionValues,
@@ -100,7 +100,7 @@ export class PaymentSessionsRepository {
     return row ?? null;
   }
 
-  /** A session of one order, both within reach. */
+  /** A session of an order that the caller may access. */
   findByRef(
     storeId: string,
     ref: SessionRef,
@@ -135,12 +135,12 @@ export class PaymentSessionsRepository {
     return rows.map(({ session }) => sessionFrom(session));
   }
 
-  /** Its gateway waits for it no longer: it lives as long as every open session does. */
+  /** The gateway waits for it no longer: the session gets the usual lifetime. */
   async capExpiry(tx: Tx, { storeId, id }: Pick<PaymentSession, 'storeId' | 'id'>): Promise<void> {
     await tx.query(CAP_EXPIRY, [storeId, id]);
   }
 
-  /** False when the session's state does not know the event: somebody was first. */
+  /** False if the session's state does not allow the event: another request was first. */
   async transition(
     tx: Tx,
     session: Pick<PaymentSession, 'storeId' | 'id'>,
@@ -161,7 +161,7 @@ export class PaymentSessionsRepository {
     return rows.length > 0;
   }
 
-  /** The gateway has opened it, whatever became of it meanwhile. */
+  /** The gateway has created it, whatever its state here is by now. */
   async opened(
     tx: Tx,
     { storeId, id }: Pick<PaymentSession, 'storeId' | 'id'>,
@@ -170,7 +170,7 @@ export class PaymentSessionsRepository {
     await tx.query(OPENED, [storeId, id, externalId, JSON.stringify(data)]);
   }
 
-  /** Of one that is open, or not at all: false when it no longer is. */
+  /** Updates a session that is still open; false if it no longer is. */
   async update(tx: Tx, session: PaymentSession): Promise<boolean> {
     const { storeId, id, amount, externalId, data, coversAll, cardId, customerId, context } = session;
     const rows = await tx.query(UPDATE_SESSION, [
@@ -204,7 +204,7 @@ function orderValues(ref: OrderRef): [string | null, string | null] {
 
 function createValues(values: CreateSessionValues): unknown[] {
   const { principal = null, keyHash = null, fingerprint = null, status = null } = values.claim ?? {};
-  const { id, storeId, orderId, customerId, externalId, data, method } = values.known;
+  const { id, storeId, orderId, customerId, externalId, data, method } = values.newSession;
   return [
     storeId,
     orderId,
@@ -219,8 +219,8 @@ function createValues(values: CreateSessionValues): unknown[] {
     keyHash,
     fingerprint,
     status,
-    JSON.stringify(values.known),
-    values.known.cardId,
+    JSON.stringify(values.newSession),
+    values.newSession.cardId,
     JSON.stringify(values.context),
     values.placedDue,
   ];

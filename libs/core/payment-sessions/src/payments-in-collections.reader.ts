@@ -17,7 +17,7 @@ import {
 import type { PaymentInCollection } from './payment-session';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 
-/** Payments for the store's own people, each in the collection it pays (Medusa's admin). */
+/** Payments for staff, each with the collection it pays (Medusa's admin). */
 @Injectable()
 export class PaymentsInCollections {
   constructor(
@@ -25,7 +25,7 @@ export class PaymentsInCollections {
     private readonly sessions: PaymentSessionsReader,
   ) {}
 
-  /** One statement for each kind of thing, however many payments. */
+  /** One statement per table, however many payments. */
   async page(
     ctx: RequestContext,
     filters: PaymentFilters,
@@ -40,18 +40,18 @@ export class PaymentsInCollections {
     return this.attach(await this.payments.read(ctx, ref));
   }
 
-  /** What an act has made of a payment, in its collection, as the request's response. */
+  /** The response to a change of a payment: the payment in its collection. */
   asResponse<History extends PaymentHistory>(): ResponseModel<History, PaymentInCollection<History>> {
     return readerOf((tx, history) => this.attach(history, tx));
   }
 
-  /** A payment that was read already. */
+  /** Adds the collection to a payment that was already read. */
   async attach<History extends PaymentHistory>(
     history: History,
     on?: Queryable,
   ): Promise<PaymentInCollection<History>> {
     const [found] = await this.within(history.payment.storeId, [history], on);
-    if (!found) throw new Error(`payment ${history.payment.id} is of no collection`);
+    if (!found) throw new Error(`payment ${history.payment.id} has no collection`);
     return found;
   }
 

@@ -14,7 +14,7 @@ interface Step {
   readonly does: 'hold' | 'take' | 'begin' | 'capture' | 'refund' | 'release';
   /** Which of the order's collections; the first carries its order's id. */
   readonly of: number;
-  /** How much of what is left. */
+  /** The part of what remains. */
   readonly share: number;
 }
 
@@ -38,7 +38,7 @@ function collectionOf(amount: number, place: number) {
 const locked = ({ authorized, captured, canceled }: Collection): Money =>
   authorized.minus(captured).minus(canceled);
 
-/** A placed order of 1000, with collections of 1000, 600 and 600, and what its steps have made of them. */
+/** A placed order of 1000, with collections of 1000, 600 and 600, to which the steps are applied. */
 class PlacedOrder {
   readonly creditLines: { amount: Money; voidedAt: null }[] = [];
   readonly collections = [1000, 600, 600].map(collectionOf);
@@ -79,7 +79,7 @@ class PlacedOrder {
   }
 }
 
-it('an order’s collections together never take more than its price, whatever is paid, captured and given back', () => {
+it('an order’s collections together never take more than its price, whatever is paid, captured and refunded', () => {
   fc.assert(
     fc.property(steps, (all) => {
       const order = new PlacedOrder();
@@ -96,7 +96,7 @@ it('an order’s collections together never take more than its price, whatever i
 
 it.each([
   ['the first collection', ORDER, 40],
-  ['a further one, at most its own amount', 'further', 70],
+  ['any other collection, at most its own amount', 'further', 70],
 ])('%s may authorize what is left for it', (_, id, left) => {
   const due = { payable: usd(40), collectable: usd(90) };
   expect(payableOf({ id, orderId: ORDER, amount: usd(70) }, due)).toEqual(usd(left));
@@ -104,7 +104,7 @@ it.each([
 
 const amounts = fc.integer({ min: 0, max: 1000 }).map(usd);
 
-it('a part is authorized where it is left; all there is only while it is just that', () => {
+it('a partial amount fits if that much is left; the full amount only if it is exactly what is left', () => {
   fc.assert(
     fc.property(amounts, amounts, (amount, left) => {
       expect(fits({ amount, coversAll: false }, left)).toBe(amount.minor <= left.minor);
@@ -113,7 +113,7 @@ it('a part is authorized where it is left; all there is only while it is just th
   );
 });
 
-it('what pays all there is by hand always fits while anything is left; no other amount is changed', () => {
+it('a manual payment of the full amount always fits while anything is left; no other amount is changed', () => {
   fc.assert(
     fc.property(amounts, amounts, fc.boolean(), fc.boolean(), (amount, left, coversAll, sessionRequired) => {
       const fitting = fittingAmount({ amount, coversAll }, { sessionRequired }, left);

@@ -6,9 +6,9 @@ import type { PaymentSession } from './payment-session';
 type SessionAmount = Pick<PaymentSession, 'amount' | 'coversAll'>;
 
 /**
- * What one more session of a collection may authorize, so that an order's collections together never take more than is due:
- * - of an order's first collection what nothing covers yet;
- * - of a further one what may be captured now: it asks for a part of the price again, which may be held and not captured.
+ * How much a further session of a collection may authorize, so that an order's collections together never take more than is due:
+ * - first collection: what no payment covers yet;
+ * - any other: what may be captured now, because it asks again for a part of the price that may already be authorized.
  */
 export function payableOf(
   { id, orderId, amount }: Pick<PaymentCollection, 'id' | 'orderId' | 'amount'>,
@@ -17,12 +17,12 @@ export function payableOf(
   return id === orderId ? payable : collectable.min(amount);
 }
 
-/** Whether a session can still be authorized. One that was to pay all there was cannot once that has changed. */
+/** Whether a session can still be authorized. One for the full outstanding amount cannot once that has changed. */
 export function fits({ amount, coversAll }: SessionAmount, left: Money): boolean {
   return coversAll ? amount.compare(left) === 0 : amount.atMost(left);
 }
 
-/** Nobody was shown an amount by a gateway: what is to pay by hand all there is follows what that has become. */
+/** A manual payment of the full outstanding amount follows that amount: no gateway has shown the shopper another. */
 export function fittingAmount(
   { amount, coversAll }: SessionAmount,
   { sessionRequired }: Pick<PaymentMethod, 'sessionRequired'>,

@@ -2,7 +2,7 @@ import type { NewEvent } from '@tandem/outbox';
 import type { PaymentSession } from './payment-session';
 import type { SessionState } from './payment-session.states';
 
-/** The states whose coming is told. Held and taken are both completed, as Spree has it. */
+/** The event published on reaching each state; null for none. Authorized and captured are both "completed", as in Spree. */
 const EVENT_BY_STATE = {
   pending: null,
   requires_action: null,
@@ -14,7 +14,7 @@ const EVENT_BY_STATE = {
   expired: 'payment_session.expired',
 } as const satisfies Record<SessionState, string | null>;
 
-/** A session that has just come to its state, as the outbox tells of it; nothing of a state that is not told. */
+/** The event about a session that has just reached its state; empty if none is published for it. */
 export function sessionEvents(session: PaymentSession): NewEvent[] {
   const { storeId, orderId, id, paymentMethodId, amount, failure } = session;
   const type = EVENT_BY_STATE[session.state];

@@ -7,17 +7,17 @@ import type { PaymentSession } from './payment-session';
 import { PaymentSessionNotFound } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
 
-/** A session held against every change, with the order and the collection it is for. */
+/** A locked session with its locked order and collection. */
 export interface LockedSession {
   readonly order: Order;
   readonly collection: PaymentCollection;
   readonly session: PaymentSession;
 }
 
-/** Which session, and what it is for. */
+/** The ids of a session, its order and its collection. */
 export type SessionPlace = Pick<PaymentSession, 'storeId' | 'orderId' | 'collectionId' | 'id'>;
 
-/** Takes the locks of a session's change in the one order that every transaction keeps: order, collection, session. */
+/** Takes the locks to change a session, always in the same order to avoid deadlocks: order, collection, session. */
 @Injectable()
 export class SessionLocks {
   constructor(
@@ -35,10 +35,10 @@ export class SessionLocks {
     return { order, collection, session };
   }
 
-  /** A session just stored in this transaction, which has locked its order's collection already. @throws PaymentSessionNotFound */
+  /** For a session inserted by this transaction, which has already locked the collection. @throws PaymentSessionNotFound */
   async acquireNew(tx: Tx, order: Order, id: string): Promise<LockedSession> {
     const { storeId } = order;
-    // Read once more: the statement that stored the session has changed the collection, and decided the session's amount.
+    // Read again: the statement that inserted the session changed the collection and set the session's amount.
     const collection = await this.collections.lockForUpdate(tx, storeId, order.id);
     const session = await this.sessions.lockForUpdate(tx, storeId, id);
     if (!collection || !session) throw new PaymentSessionNotFound();

@@ -1,10 +1,10 @@
-// What a gateway calls the things that let their holder pay or act for the shopper: client_secret, ephemeral_key_secret, client_token.
+// Gateways' names for values that let their bearer pay or act for the shopper: client_secret, ephemeral_key_secret, client_token.
 const SECRET_NAME = /secret|token|ephemeral_?key/i;
 
-// Also where such a thing stands in an address that the shopper is sent to.
+// Also finds such a value inside a redirect URL.
 const SECRET_VALUE = /client_secret|_secret_/i;
 
-/** A provider's data without what lets its holder pay or act for the shopper: that is for their page alone. */
+/** A provider's data without the secrets that let their bearer pay or act for the shopper: only the shopper's page gets those. */
 export function withoutSecrets(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(data).flatMap(([name, value]) =>

@@ -4,9 +4,9 @@ import { Database, listOf } from '@tandem/database';
 import { keysOf } from '@tandem/objects';
 import { paymentFrom, type Payment, type PaymentRow } from './payment';
 
-/** Which payments of a store a list is about; what is left out does not matter. */
+/** Filters of a list of payments; those left out do not apply. */
 export interface PaymentFilters {
-  /** UUIDs; none of them names no payment. */
+  /** UUIDs; an empty list matches no payment. */
   readonly ids?: readonly string[];
   readonly sessionIds?: readonly string[];
   readonly created?: TimeRange;

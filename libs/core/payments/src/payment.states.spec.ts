@@ -4,7 +4,7 @@ it.each([
   ['authorized', { capture: 'captured', cancel: 'canceled' }],
   ['captured', { capture: 'captured', refund: 'captured', release: 'captured' }],
   ['canceled', {}],
-] as const)('what may happen to a payment that is %s', (state, events) => {
+] as const)('the events that are possible for a payment that is %s', (state, events) => {
   expect(PAYMENT.table[state]).toEqual(events);
 });
 
@@ -17,7 +17,7 @@ it('nothing is refunded before it is captured, and nothing canceled after', () =
   expect(PAYMENT.statesThat('cancel')).toEqual(['authorized']);
 });
 
-it('no payment is only authorized again once it was captured or canceled', () => {
+it('a captured or canceled payment never becomes authorized again', () => {
   const states = Object.keys(PAYMENT.table) as PaymentState[];
   expect(states.flatMap((state) => Object.values(PAYMENT.table[state]))).not.toContain('authorized');
 });

@@ -1,9 +1,9 @@
 import { defineStates } from '@tandem/context';
 
-/** How far a payment has come; how much was captured and refunded stands in its totals. */
+/** The states of a payment; how much was captured and refunded is in its totals. */
 export const PAYMENT = defineStates('payment', {
   authorized: { capture: 'captured', cancel: 'canceled' },
-  // `release` lets go of what is left of a hold after a capture.
+  // `release` cancels the rest of an authorization after a partial capture.
   captured: { capture: 'captured', refund: 'captured', release: 'captured' },
   canceled: {},
 });

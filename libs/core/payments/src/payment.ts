@@ -2,7 +2,7 @@ import { Money } from '@tandem/money';
 import type { PaymentMethodDetails } from '@tandem/provider-kit';
 import type { PaymentState } from './payment.states';
 
-/** What an authorized session leaves. Its totals are sums of its ledger entries. */
+/** The payment that an authorized session creates. Its totals are sums of its ledger entries. */
 export interface Payment {
   readonly storeId: string;
   readonly id: string;
@@ -29,11 +29,11 @@ export interface Payment {
   readonly externalId: string | null;
   /** The saved card it was made with. */
   readonly cardId: string | null;
-  /** The card or account it was paid with, as the gateway tells it; null where it does not. */
+  /** The card or account it was paid with, as the gateway reports it; null if it does not. */
   readonly paidWith: PaymentMethodDetails | null;
-  /** Until when it can be captured, where the gateway tells; a capture after that is refused there. */
+  /** The gateway's deadline for captures; null if it reports none. */
   readonly captureBefore: Date | null;
-  /** Operations ever begun on it; the next one's number. */
+  /** How many operations were begun on it; also the next one's number. */
   readonly operations: number;
   /** When all of it was captured. */
   readonly capturedAt: Date | null;
@@ -42,12 +42,12 @@ export interface Payment {
   readonly updatedAt: Date;
 }
 
-/** The number of a payment by hand (Spree: P and 7 letters or digits), of its id's random end. */
+/** The number of a manual payment (Spree: P and 7 letters or digits), from the random end of its id. */
 export function numberByHand(id: string): string {
   return `P${id.slice(-7).toUpperCase()}`;
 }
 
-/** The part of a payment by which an amount is judged. */
+/** The part of a payment that decides which amounts are possible. */
 export type PaymentTotals = Pick<
   Payment,
   'state' | 'authorized' | 'captured' | 'capturing' | 'refunded' | 'refunding' | 'canceled'

@@ -27,7 +27,7 @@ export class RefundReasonNotFound extends defineError(
   }
 }
 
-/** Another of the store's reasons has the code; a removed one's is free again. */
+/** Another reason of the store has this code; the code of a removed reason can be used again. */
 export class RefundReasonCodeTaken extends defineError(
   'refund_reason_code_taken',
   'invalid',
@@ -40,7 +40,7 @@ export class RefundReasonCodeTaken extends defineError(
   }
 }
 
-/** More was asked for than is authorized and neither captured nor being captured. */
+/** The amount exceeds what is authorized and neither captured nor being captured. */
 export class CaptureExceedsAuthorized extends defineError(
   'capture_exceeds_authorized',
   'invalid',
@@ -48,7 +48,7 @@ export class CaptureExceedsAuthorized extends defineError(
   { field: 'amount' },
 ) {}
 
-/** More was asked for than is due for the order: the rest is captured by other payments, on its way, or credited. */
+/** The amount exceeds what is due for the order: the rest is captured by other payments, in flight, or credited. */
 export class CaptureExceedsDue extends defineError(
   'capture_exceeds_due',
   'invalid',
@@ -60,7 +60,7 @@ export class CaptureExceedsDue extends defineError(
   }
 }
 
-/** More was asked for than is captured and neither refunded nor being refunded. */
+/** The amount exceeds what is captured and neither refunded nor being refunded. */
 export class RefundExceedsCaptured extends defineError(
   'refund_exceeds_captured',
   'invalid',
@@ -68,7 +68,7 @@ export class RefundExceedsCaptured extends defineError(
   { field: 'amount' },
 ) {}
 
-/** All of it was refunded already, or is being refunded. */
+/** The whole captured amount is refunded or being refunded. */
 export class NothingLeftToRefund extends defineError(
   'nothing_left_to_refund',
   'invalid',
@@ -76,7 +76,7 @@ export class NothingLeftToRefund extends defineError(
   { field: 'amount' },
 ) {}
 
-/** It was canceled: nothing of it is captured any more. */
+/** A canceled payment cannot be captured. */
 export class PaymentIsCanceled extends defineError(
   'payment_is_canceled',
   'conflict',
@@ -88,35 +88,35 @@ export class PaymentIsCanceled extends defineError(
   }
 }
 
-/** Nothing of the payment was ever captured, so nothing can be given back. */
+/** Nothing was captured, so nothing can be refunded. */
 export class NothingCaptured extends defineError(
   'payment_not_refundable',
   'invalid',
   'The payment has not been captured, so it cannot be refunded',
 ) {}
 
-/** The payment's state does not know the verb, e.g. a capture of a canceled payment. */
+/** The payment's state does not allow the verb, e.g. capturing a canceled payment. */
 export class PaymentStateForbids extends defineError(
   'payment_state_forbids',
   'conflict',
   (verb: Verb, state: string) => `A payment that is ${state} cannot be ${PARTICIPLE[verb]}`,
 ) {}
 
-/** The order is canceled: what was paid for it goes back, and nothing more is taken. */
+/** Payments of a canceled order are refunded; nothing more is captured. */
 export class OrderIsCanceled extends defineError(
   'order_is_canceled',
   'conflict',
   'The order is canceled, so nothing more is captured for it',
 ) {}
 
-/** Nothing of it is held any more, or a capture of it is under way. */
+/** Nothing is left to cancel, or a capture is in flight. */
 export class NothingToCancel extends defineError(
   'nothing_to_cancel',
   'conflict',
   'The payment has nothing left to cancel, or is being captured',
 ) {}
 
-/** The provider takes or gives back the whole amount only, or cannot cancel. */
+/** The provider only captures or refunds the whole amount, or cannot cancel. */
 export class TransactionUnsupported extends defineError(
   'movement_unsupported',
   'invalid',
@@ -125,7 +125,7 @@ export class TransactionUnsupported extends defineError(
   { field: 'amount' },
 ) {}
 
-/** The gateway said no. Recorded before it is thrown; no money moved. */
+/** The gateway declined. Recorded before it is thrown; no money moved. */
 export class PaymentDeclined extends CoreError {
   static readonly code = 'payment_declined';
   readonly code = PaymentDeclined.code;
@@ -138,7 +138,7 @@ export class PaymentDeclined extends CoreError {
   }
 }
 
-/** What a gateway says it has done goes beyond what the ledger holds of the payment: a person must look. */
+/** The gateway reports more than the payment has left in the ledger: needs manual review. */
 export class TransactionExceedsRemaining extends defineError(
   'movement_does_not_fit',
   'conflict',
@@ -146,9 +146,9 @@ export class TransactionExceedsRemaining extends defineError(
     `The gateway's ${verb} is more than what is left of the payment, which is ${left}`,
 ) {}
 
-/** A movement of ours is on its way: what the gateway says may be that one, and is understood once it has come to something. */
+/** A transaction of ours is in flight and may be the one the gateway reports: the event is retried once that is settled. */
 export class TransactionInFlight extends defineError(
   'movement_in_flight',
   'conflict',
-  (verb: string) => `A ${verb} of the payment is still on its way`,
+  (verb: string) => `A ${verb} of the payment is still in progress`,
 ) {}

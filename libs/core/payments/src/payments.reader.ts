@@ -16,23 +16,23 @@ import { PaymentNotFound } from './payments.errors';
 import { PaymentsRepository } from './payments.repository';
 import { PendingRefundsReader } from './refund/pending-refunds.reader';
 
-/** A payment with every movement of it, oldest first, and refunds that are pending at the gateway after them. */
+/** A payment with all its ledger entries, oldest first, followed by refunds that are pending at the gateway. */
 export interface PaymentHistory {
   readonly payment: Payment;
-  /** What it was paid with, also when the method is no longer active. */
+  /** The payment method, even if no longer active. */
   readonly method: PaymentMethod;
-  /** The saved card it was made with, also when the customer has removed it. */
+  /** The saved card it was paid with, even if the customer has removed it since. */
   readonly card: SavedCard | null;
   readonly entries: readonly LedgerEntry[];
 }
 
-/** How a caller names a payment, alone (Medusa) or under its order (Spree). */
+/** How a caller names a payment: by id (Medusa) or under its order (Spree). */
 export interface PaymentRef {
   /** UUID. */
   readonly id: string;
-  /** As the caller spelled it. */
+  /** The id as the caller wrote it. */
   readonly publicId: string;
-  /** The order it must be of. */
+  /** The order it must belong to. */
   readonly order?: OrderRef;
 }
 
@@ -49,7 +49,7 @@ export class PaymentsReader {
     private readonly pending: PendingRefundsReader,
   ) {}
 
-  /** A payment of an order within the caller's reach; alone only for callers who reach all. @throws PaymentNotFound, OrderNotFound */
+  /** A payment of an order the caller may access; without an order only for staff. @throws PaymentNotFound, OrderNotFound */
   async get(ctx: RequestContext, { id, publicId, order }: PaymentRef): Promise<Payment> {
     const payment = await this.find(ctx, id, order);
     if (payment !== null) return payment;
@@ -62,7 +62,7 @@ export class PaymentsReader {
     return ctx.caller.scope.all ? this.payments.findById(ctx.storeId, id) : Promise.resolve(null);
   }
 
-  /** The same with its movements. */
+  /** A payment with its ledger entries. */
   async read(ctx: RequestContext, ref: PaymentRef): Promise<PaymentHistory> {
     return this.historyOf(this.database, await this.get(ctx, ref));
   }
@@ -74,7 +74,7 @@ export class PaymentsReader {
     return this.historyOf(on, payment);
   }
 
-  /** Of a payment that was just read or written on `on`, maybe with its entries. */
+  /** The history of a payment that was just read or written on `on`; `entries` if already read. */
   async historyOf(
     on: Queryable,
     payment: Payment,
@@ -85,7 +85,7 @@ export class PaymentsReader {
     return history;
   }
 
-  /** Those of the store that pass the filters, with their movements; none for whoever does not reach all. */
+  /** The store's payments that match the filters, with their entries; empty for callers other than staff. */
   async page(
     ctx: RequestContext,
     filters: PaymentFilters,
@@ -96,7 +96,7 @@ export class PaymentsReader {
     return { items: await this.histories(this.database, ctx.storeId, items), count };
   }
 
-  /** All payments of some collections with their movements, in a few statements however many there are. */
+  /** All payments of some collections with their entries, in a fixed number of statements. */
   async ofCollections(
     storeId: string,
     collectionIds: readonly string[],
@@ -105,22 +105,22 @@ export class PaymentsReader {
     return this.histories(on, storeId, await this.payments.ofCollections(on, storeId, collectionIds));
   }
 
-  /** One statement for each kind of thing, however many payments. */
+  /** One statement per table, however many payments. */
   private async histories(
     on: Queryable,
     storeId: string,
     payments: readonly Payment[],
-    known?: readonly LedgerEntry[],
+    loaded?: readonly LedgerEntry[],
   ): Promise<PaymentHistory[]> {
     const ids = payments.map(({ id }) => id);
-    const settled = known ?? (await this.entries.ofPayments(on, storeId, ids));
+    const settled = loaded ?? (await this.entries.ofPayments(on, storeId, ids));
     const entries = [...settled, ...(await this.pending.ofPayments(on, storeId, payments))];
     const cardIds = payments.flatMap(({ cardId }) => cardId ?? []);
     const cards = await this.saved.cardsById(storeId, cardIds, on);
     return Promise.all(
       payments.map(async (payment) => ({
         payment,
-        // Remembered for a second: however many payments, the methods are read at most once.
+        // Cached for a second, so the methods are read at most once.
         method: await this.methods.getIncludingRemoved(storeId, payment.paymentMethodId, on),
         card: cards.get(payment.cardId ?? '') ?? null,
         entries: entries.filter(({ paymentId }) => paymentId === payment.id),

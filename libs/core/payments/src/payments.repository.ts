@@ -22,11 +22,11 @@ const LOCK_PAYMENT = sql(
   `SELECT * FROM payments WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
 );
 
-// In one order, as every transaction that locks more than one.
+// Ordered by id, so that concurrent transactions do not deadlock.
 const LOCK_OF_COLLECTIONS = sql(
   'lock payments of collections',
   `SELECT * FROM payments WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id FOR NO KEY UPDATE`,
-  // Their order is locked, and anyone who waits for one of them waits for that.
+  // Waits for no row: the order is locked already, so other transactions wait for that.
   0,
 );
 
@@ -45,7 +45,7 @@ const FIND_OF_SESSION = sql(
   `SELECT * FROM payments WHERE store_id = $1 AND session_id = $2`,
 );
 
-// In whichever of these stores the gateway may speak of.
+// In any store of the gateway account.
 const FIND_BY_REFERENCE = sql(
   'payment by reference',
   `SELECT * FROM payments WHERE store_id = ANY($1) AND provider_id = ANY($2) AND reference = $3 AND payment_method_id = ANY($4)
@@ -77,7 +77,7 @@ export type NewPayment = Pick<
   | 'captureBefore'
 >;
 
-/** What is held is canceled; what is left after a capture is released. */
+/** A cancel of an authorized payment cancels it; after a partial capture it releases the rest. */
 function statesThat(verb: PaymentVerb): string[] {
   return verb === 'cancel'
     ? [...PAYMENT.statesThat('cancel'), ...PAYMENT.statesThat('release')]
@@ -95,7 +95,7 @@ export class PaymentsRepository {
     return this.queryOne(on, FIND_PAYMENT, [storeId, id]);
   }
 
-  /** Of one order that the caller may see. */
+  /** A payment of an order the caller may access. */
   findOfOrder(
     { storeId, caller }: Pick<RequestContext, 'storeId' | 'caller'>,
     id: string,
@@ -118,7 +118,7 @@ export class PaymentsRepository {
     return this.queryOne(on, FIND_OF_SESSION, [storeId, sessionId]);
   }
 
-  /** The one that a gateway means by its id of the charge. */
+  /** The payment with this charge id at the gateway. */
   ofGateway(on: Queryable, scope: GatewayAccount, reference: string): Promise<Payment | null> {
     const { storeIds, providerIds, methodIds } = scope;
     return this.queryOne(on, FIND_BY_REFERENCE, [storeIds, providerIds, reference, methodIds]);
@@ -128,12 +128,12 @@ export class PaymentsRepository {
     return (await on.query<PaymentRow>(PAYMENTS_OF_COLLECTIONS, [storeId, collectionIds])).map(paymentFrom);
   }
 
-  /** Their order is locked, and the collections. */
+  /** The order and the collections must be locked. */
   async lockOfCollections(tx: Tx, storeId: string, collectionIds: readonly string[]): Promise<Payment[]> {
     return (await tx.query<PaymentRow>(LOCK_OF_COLLECTIONS, [storeId, collectionIds])).map(paymentFrom);
   }
 
-  /** What captures and cancellations in flight may take of these collections' payments. */
+  /** The summed amounts of captures and cancellations in flight of these collections' payments. */
   async capturingOf(tx: Tx, storeId: string, collectionIds: readonly string[]): Promise<bigint> {
     const [row] = await tx.query<{ capturing: bigint }>(CAPTURING_OF_COLLECTIONS, [storeId, collectionIds]);
     return row?.capturing ?? 0n;
@@ -159,18 +159,18 @@ export class PaymentsRepository {
     ]);
   }
 
-  /** Counts `amount` against what is left before the gateway is asked. Null when it is no longer left. */
+  /** Reserves `amount` before the call. Null if it is no longer left. */
   reserve(tx: Tx, verb: PaymentVerb, payment: Payment, amount: Money): Promise<Payment | null> {
     const { storeId, id } = payment;
     return this.queryOne(tx, RESERVE[verb], [storeId, id, amount.minor, statesThat(verb)]);
   }
 
-  /** Gives a reservation back: the gateway said no. */
+  /** Releases a reservation after a decline. */
   release(tx: Tx, verb: PaymentVerb, { storeId, id }: PaymentKey, amount: Money): Promise<Payment> {
     return this.updateOne(tx, RELEASE[verb], [storeId, id, amount.minor]);
   }
 
-  /** Adds to what is captured, refunded or canceled; `reserved` of it was set aside before. */
+  /** Adds to the captured, refunded or canceled total; `reserved` of it was reserved before. */
   add(
     tx: Tx,
     verb: PaymentVerb,
@@ -181,12 +181,12 @@ export class PaymentsRepository {
     return this.updateOne(tx, ADD[verb], values);
   }
 
-  /** What a refund gave back has come back. */
+  /** Subtracts a refund that was returned by the bank. */
   reverseRefund(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment> {
     return this.updateOne(tx, REVERSE_REFUND, [storeId, id, amount.minor]);
   }
 
-  /** Of a payment in a state that knows the change: what was set aside of it says so, or its lock. */
+  /** The payment's state allows the change: its reservation or its lock guarantees that. */
   private async updateOne(tx: Tx, statement: Statement, values: unknown[]): Promise<Payment> {
     return mustChange(await this.queryOne(tx, statement, values), statement.name);
   }

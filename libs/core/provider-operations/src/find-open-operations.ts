@@ -4,7 +4,7 @@ import { Money } from '@tandem/money';
 import type { ProviderVerb } from '@tandem/provider-kit';
 import { OpenOperationsRepository } from './open-operations.repository';
 
-/** A call whose outcome is not known yet, as an operator sees it. */
+/** A call without a final outcome, as shown to operators. */
 export interface OpenOperation {
   readonly id: string;
   readonly orderId: string;
@@ -14,7 +14,7 @@ export interface OpenOperation {
   readonly providerId: string;
   readonly verb: ProviderVerb;
   readonly amount: Money;
-  /** How often it was sent. */
+  /** How many times it was sent. */
   readonly attempts: number;
   /** By the database's clock. */
   readonly ageSeconds: number;
@@ -26,7 +26,7 @@ export interface OpenOperation {
 export class FindOpenOperations {
   constructor(private readonly operations: OpenOperationsRepository) {}
 
-  /** Of the caller's store, the oldest first. */
+  /** The store's open operations, oldest first. */
   async page({ storeId }: { readonly storeId: string }, paging: Paging): Promise<Page<OpenOperation>> {
     const { items, count } = await this.operations.page(storeId, paging);
     return {

@@ -7,5 +7,5 @@ export * from './provider-operation';
 export * from './provider-operations.errors';
 export * from './provider-operations.module';
 export { ProviderOperationsRepository } from './provider-operations.repository';
-export * from './refused-closings.repository';
+export * from './refused-cancellations.repository';
 export { OperationRunner } from './run-operation';

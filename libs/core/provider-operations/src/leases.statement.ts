@@ -1,6 +1,6 @@
 import { sql, unlockedOf } from '@tandem/database';
 
-// A provider has 10 s to answer; before that and a margin are over nobody else looks the operation up.
+// A provider has 10 s to respond; until then, plus a margin, no other process looks the operation up.
 export const LEASE_SECONDS = 12;
 export const LEASE = `now() + interval '${LEASE_SECONDS} seconds'`;
 
@@ -10,7 +10,7 @@ export const TAKE_OVER = sql(
     WHERE store_id = $1 AND id = $2 AND state = 'requested' AND (lease_until < now() OR lease_until > ${LEASE}) RETURNING id`,
 );
 
-// A lease that ends later than any holder's is a pause: nobody asks just now.
+// A lease that ends later than any process would set is a pause: no process asks the gateway until then.
 export const BACK_OFF = sql(
   'back off from provider operation',
   `UPDATE provider_operations o SET lease_until = pause.ends_at

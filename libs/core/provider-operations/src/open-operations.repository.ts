@@ -31,12 +31,12 @@ interface Row {
   createdAt: Date;
 }
 
-/** Operations as a store's own people look at them. */
+/** A store's open operations, for staff. */
 @Injectable()
 export class OpenOperationsRepository {
   constructor(private readonly database: Database) {}
 
-  /** The oldest first. */
+  /** Oldest first. */
   page(storeId: string, paging: Paging): Promise<Page<Row>> {
     return readPage<Row>(this.database, { page: PAGE, count: COUNT }, [storeId], paging);
   }

@@ -6,40 +6,40 @@ import type {
   ProviderSession,
 } from '@tandem/provider-kit';
 
-/** What every operation stores of its call. */
+/** What every operation stores about its call. */
 interface CallDetails {
   /**
-   * The payment method (UUID), whose settings the call is made with. They are not stored here: they hold secrets. Null in
-   * operations that are older than this field.
+   * The payment method (UUID) whose settings the call uses; the settings contain secrets and are not stored here. Null in
+   * operations recorded before this field existed.
    */
   readonly methodId: string | null;
 }
 
-/** Which of the store's staff asked for it. */
+/** The staff member or key that requested it. */
 export interface RequestedBy {
-  /** The admin or secret key (UUID); null: nobody of the store's staff. */
+  /** The admin or secret key (UUID); null: not requested by staff. */
   readonly createdBy: string | null;
-  /** True: it is a key's id. */
+  /** True: `createdBy` is a secret key's id. */
   readonly isByKey: boolean;
 }
 
-/** The saved card that a session is to be paid with, as the gateway knows it and its customer. */
+/** The saved card that pays a session, and its owner, with the gateway's ids. */
 export interface CardAtGateway {
-  /** The gateway's id of the card; left out where the shopper enters one. */
+  /** The gateway's id of the card; left out if the shopper enters one. */
   readonly savedProfileId?: string;
-  /** Where the gateway has account holders. */
+  /** Only if the gateway has account holders. */
   readonly accountHolder?: ProviderAccountHolder;
 }
 
 interface CreateSessionDetails extends CallDetails, CardAtGateway {
-  /** Whether the money is taken with the authorization. */
+  /** `automatic`: captured together with the authorization. */
   readonly capture: 'automatic' | 'manual';
-  /** The caller's. */
+  /** The caller's data for the provider. */
   readonly data: ProviderData;
   readonly customerId: string | null;
-  /** Whether the gateway is to store the card that pays, and what for. */
+  /** If set, the gateway saves the card, for payments with (`on_session`) or without (`off_session`) the shopper. */
   readonly saveMethod?: 'on_session' | 'off_session';
-  /** What is paid for, for the gateway's dashboard. */
+  /** The order, for the gateway's dashboard. */
   readonly order?: ProviderOrder;
 }
 
@@ -48,11 +48,11 @@ interface UpdateSessionDetails extends CallDetails, CardAtGateway {
   readonly session: ProviderSession;
   /** The caller's changes. */
   readonly data: ProviderData;
-  /** The session's amount is all there is to pay; left out where the operation is older than this field. */
+  /** Whether the amount is the full outstanding amount; left out in operations recorded before this field existed. */
   readonly coversAll?: boolean;
-  /** The saved card (UUID): null where the session names none any more, left out where it stays. */
+  /** The saved card (UUID); null: the session has none any more; left out: unchanged. */
   readonly cardId?: string | null;
-  /** Who pays the session once it is changed, and what is shown of them; left out where that stays. */
+  /** The new payer and what the session shows of them; left out: unchanged. */
   readonly payer?: { readonly customerId: string | null; readonly context: object };
   readonly order?: ProviderOrder;
 }
@@ -64,12 +64,12 @@ interface CancelSessionDetails extends CallDetails {
 interface AuthorizeDetails extends CallDetails, RequestedBy {
   readonly session: ProviderSession;
   readonly capture: 'automatic' | 'manual';
-  /** `merchant`: staff charge a saved card, and nobody can confirm anything. */
+  /** `merchant`: staff charge a saved card and no shopper can authenticate. */
   readonly initiatedBy: 'shopper' | 'merchant';
   readonly customerId: string | null;
   /** The saved card that pays (UUID). */
   readonly cardId: string | null;
-  /** True: data came with it that was passed on and not stored, so it cannot be sent again without the shopper. */
+  /** True: the call carried data that is not stored, so it cannot be sent again without the shopper. */
   readonly shopperData: boolean;
 }
 
@@ -86,13 +86,13 @@ interface RefundDetails extends CallDetails, RequestedBy {
   readonly note: string | null;
   /** UUID. */
   readonly refundReasonId: string | null;
-  /** False where its order was not placed when it began, so that its amount is to be paid again; left out: older than this field. */
+  /** False: the order was not placed when the refund began, so the amount must be paid again. Left out: recorded before this field existed. */
   readonly orderWasPlaced?: boolean;
 }
 
 /**
- * What an operation stores, by its verb: all that is needed to send the call again, but for what only the shopper's page has. No
- * card data and none of the store's secrets; a session's data has what its page was shown, its client secret too.
+ * What an operation stores, by verb: everything needed to send the call again, except data that only the shopper's page has. No
+ * card data and no secrets of the store; a session's data is that shown to its page, including the client secret.
  */
 export interface OperationDetails {
   create_session: CreateSessionDetails;

@@ -16,7 +16,7 @@ it('differs by verb, target and client key', () => {
   expect(new Set(keys).size).toBe(4);
 });
 
-it('without the client’s key it differs by the number taken under the lock', () => {
+it('without a client key it differs by the number counted under the lock', () => {
   const first = numberedKey('payment', 'capture', 0);
   expect(first).not.toBe(numberedKey('payment', 'capture', 1));
   expect(first).toMatch(/^[0-9a-f]{64}$/);

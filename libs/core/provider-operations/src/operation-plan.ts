@@ -3,45 +3,45 @@ import type { Tx } from '@tandem/database';
 import type { ProviderData, ProviderVerb } from '@tandem/provider-kit';
 import type { NewOperationOf, OperationOf, RecordedOutcome } from './provider-operation';
 
-/** An operation to carry out. */
+/** An operation to execute. */
 export type ToOpen<V extends ProviderVerb> =
-  /** To be recorded, and called. */
+  /** A new operation to record and call. */
   | { readonly open: NewOperationOf<V> }
-  /** Another request carries out the same just now: this one waits for its outcome. */
+  /** Another request is already executing it: this one waits for the outcome. */
   | { readonly concurrent: OperationOf<V> };
 
-/** What step one comes to. */
+/** The result of step one. */
 export type Reserved<V extends ProviderVerb, Result> =
   | ToOpen<V>
-  /** Nothing to call: it was done before, and this is what became of it. */
+  /** Already done, so no call is needed: its result. */
   | { readonly done: Settled<Result> };
 
-/** What every act adds to the protocol. `reserve` and `settle` may run again: they do nothing but talk to the database. */
+/** What a use case adds to the protocol. `reserve` and `settle` may run more than once, so they only use the database. */
 interface Plan<V extends ProviderVerb, Result, Model> {
-  /** What of the result is the request's response; none where the act is a step of another. */
+  /** How the result becomes the response; sends none if this is a step of another use case. */
   readonly response: ResponseModel<Result, Model>;
-  /** What the operation is about (UUID), so that one client key may begin one operation of a verb for each. */
+  /** The target (UUID): one client key may begin one operation per verb and target. */
   readonly targetId: string;
-  /** From the shopper's page, for the gateway alone. Never stored: it may hold a card number. */
+  /** From the shopper's page, only for the gateway. Never stored: it may contain a card number. */
   readonly shopperData?: ProviderData;
-  /** Ledger, session and events, once: `operations.settle` says whether another process was first. */
+  /** Writes ledger, session and events, once: `operations.settle` returns whether this process is the first. */
   settle(tx: Tx, operation: OperationOf<V>, outcome: RecordedOutcome<V>): Promise<Settled<Result>>;
 }
 
-/** Of an act that checks all under its locks. */
+/** For a use case that checks everything under its locks. */
 export interface OperationPlan<V extends ProviderVerb, Result, Model> extends Plan<V, Result, Model> {
   readonly prepare?: undefined;
-  /** Locks, checks and sets aside. `key`: the operation's, where the request has a key of its own; else it is numbered. */
+  /** Locks, checks and reserves. `key`: the operation's key if the request has an idempotency key; null: number it. */
   reserve(tx: Tx, key: string | null): Promise<Reserved<V, Result>>;
 }
 
-/** Of an act that has something to look up, to refuse or to ask a gateway before it locks anything. */
+/** For a use case that looks something up, refuses or calls a gateway before it locks anything. */
 export interface PreparedPlan<V extends ProviderVerb, Result, Model, Prepared> extends Plan<
   V,
   Result,
   Model
 > {
-  /** Outside of any transaction. What it refuses holds only where the request has begun nothing yet. */
+  /** Runs outside any transaction. Its errors are ignored if the request already has an operation. */
   readonly prepare: () => Promise<Prepared>;
   reserve(tx: Tx, key: string | null, prepared: Prepared): Promise<Reserved<V, Result>>;
 }
@@ -51,7 +51,7 @@ export type AnyPlan<V extends ProviderVerb, Result, Model, Prepared> =
 
 export type Reserve<V extends ProviderVerb, Result> = OperationPlan<V, Result, unknown>['reserve'];
 
-/** Step one, with what it needs from before its transaction. */
+/** Step one, after its preparation outside the transaction. */
 export async function reserveOf<V extends ProviderVerb, Result, Model, Prepared>(
   plan: AnyPlan<V, Result, Model, Prepared>,
 ): Promise<Reserve<V, Result>> {

@@ -16,25 +16,25 @@ import type {
 import type { OperationOf } from './provider-operation';
 import { VERBS } from './provider-verbs';
 
-// Longer than any gateway takes that works, shorter than a shopper or a load balancer waits.
+// Longer than a working gateway takes, shorter than a shopper or a load balancer waits.
 const LIMIT_MS = 10_000;
 
 const OUTCOMES = new Set(['succeeded', 'declined', 'unknown', 'never_received']);
 
-const MALFORMED = { status: 'unknown', cause: 'an answer of no known form' } as const;
+const MALFORMED = { status: 'unknown', cause: 'a malformed response' } as const;
 
-/** An answer as it may be told of in the log. */
+/** An outcome's fields that may be logged. */
 type ReportedOutcome = Readonly<
   Record<'status', string> & Partial<Record<'cause' | 'code' | 'message', unknown>>
 >;
 
-/** Whom a call is for: a provider, with the settings of a store's method where it is about one. */
+/** The provider to call, and the payment method whose settings the call uses, if any. */
 export interface CalledFor {
   readonly providerId: string;
   readonly method?: { readonly storeId: string; readonly id: string };
 }
 
-/** The only place where a provider is called. It never throws: what is thrown there is an unknown outcome here. */
+/** The only place where a provider is called. Never throws for a provider's exception: that is an unknown outcome. */
 @Injectable()
 export class ProviderCalls {
   private readonly logger = new Logger(ProviderCalls.name);
@@ -45,7 +45,7 @@ export class ProviderCalls {
     private readonly database: Database,
   ) {}
 
-  /** Makes the operation's call. `shopperData` is passed on and never stored: it may hold a card number. */
+  /** Makes the operation's call. `shopperData` is passed on and never stored: it may contain a card number. */
   execute<V extends ProviderVerb>(
     operation: OperationOf<V>,
     shopperData: ProviderData = {},
@@ -56,7 +56,7 @@ export class ProviderCalls {
     );
   }
 
-  /** Asks what became of it, by its own key. */
+  /** Looks the operation up at its gateway by its key. */
   lookUp<V extends ProviderVerb>(
     operation: OperationOf<V>,
   ): Promise<Outcome<VerbResults[V]> | NeverDelivered> {
@@ -67,7 +67,7 @@ export class ProviderCalls {
     );
   }
 
-  /** Any other call; `what` names it in the log, `forms` are what it may answer. */
+  /** Any other call; `what` is its name in the log, `forms` are the statuses it may return. */
   async call<T extends { status: string }>(
     { providerId, method }: CalledFor,
     what: string,
@@ -82,13 +82,13 @@ export class ProviderCalls {
       return this.reported(`${providerId} ${what}`, forms.has(outcome?.status) ? outcome : MALFORMED);
     } catch (error) {
       const cause = error instanceof Error ? error.name : 'not an Error';
-      // The message stays out of the log: a gateway's may quote a card number.
+      // The message is not logged: a gateway's may quote a card number.
       this.logger.warn(`${providerId} ${what}: outcome unknown (${cause})`);
       return { status: 'unknown', cause };
     }
   }
 
-  /** What a store's people must mend, or may wonder about, is in the log; a card that was declined is the shopper's affair. */
+  /** Logs what staff may have to fix; a declined card is the shopper's concern and is not logged. */
   private reported<T extends { status: string }>(what: string, outcome: T): T {
     const { status, cause, code, message }: ReportedOutcome = outcome;
     if (status === 'unknown') this.logger.warn(`${what}: outcome unknown (${safe(cause)})`);
@@ -98,10 +98,10 @@ export class ProviderCalls {
   }
 }
 
-/** A provider's own words; a stranger's may quote what must not be logged. */
+/** A provider's text for the log; that of a third-party provider may quote a card number. */
 function safe(words: unknown): string {
   const text = String(words).slice(0, 200);
-  return containsCardNumber(text) ? 'words with a card number' : text;
+  return containsCardNumber(text) ? 'text with a card number' : text;
 }
 
 function resultOf<V extends ProviderVerb>(

@@ -22,7 +22,7 @@ const ROW: ProviderOperationRow = {
 const SESSION = { externalId: 'bogus_1', data: {} };
 const PAYMENT = { reference: 'ch_1', externalId: 'ch_1' };
 
-// What each version so far has left out, and what that means.
+// The fields that earlier versions left out, and their defaults.
 it.each([
   [
     'authorize, before settings were a method’s and staff were named',
@@ -61,7 +61,7 @@ it.each([
   },
 );
 
-it('an outcome in the words of kit 0.1.0 is read', () => {
+it('an outcome as provider kit 0.1.0 stored it is read', () => {
   const stored = { ...ROW, verb: 'capture', payment_id: 'payment', details: { payment: PAYMENT } } as const;
   const result = { is: 'done', value: { reference: 'cap_1' } };
   expect(operationFrom({ ...stored, state: 'done', result })).toMatchObject({
@@ -70,7 +70,7 @@ it('an outcome in the words of kit 0.1.0 is read', () => {
   });
 });
 
-it('an operation that is not about what its verb is about is refused', () => {
+it('an operation without the session or payment that its verb needs is refused', () => {
   expect(() => operationFrom(ROW)).toThrow('operation operation is about no session');
   const capture = { ...ROW, verb: 'capture', details: { payment: PAYMENT } } as const;
   expect(() => operationFrom(capture)).toThrow('operation operation is about no payment');

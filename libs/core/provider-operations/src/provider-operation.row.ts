@@ -15,14 +15,14 @@ import type {
   SessionVerb,
 } from './provider-operation';
 
-// The column's CHECK has the words of its migration.
+// The column's CHECK constraint uses `done`.
 type ColumnState = 'done' | 'declined';
 export const COLUMN_STATE: Readonly<Record<RecordedOutcome['status'], ColumnState>> = {
   succeeded: 'done',
   declined: 'declined',
 };
 
-/** Details as the column has them. Every version so far wrote only fields of these, and left some out. */
+/** Details as stored: earlier versions left some fields out. */
 type StoredDetails = Partial<
   OperationDetails['create_session'] &
     OperationDetails['update_session'] &
@@ -50,7 +50,7 @@ export interface ProviderOperationRow {
   created_at: Date;
 }
 
-/** The one place where stored operations are read, also those that older versions have written. */
+/** The only place where stored operations are parsed, including those of earlier versions. */
 export function operationFrom(row: ProviderOperationRow): ProviderOperation {
   return READERS[row.verb](row);
 }

@@ -8,17 +8,17 @@ export type SessionVerb = Exclude<ProviderVerb, PaymentVerb>;
 
 type PaymentIds = Record<PaymentVerb, string> & Record<SessionVerb, null>;
 
-/** What an operation comes to, as it is recorded: an unknown outcome is none. */
+/** A final outcome; an unknown one is not recorded. */
 export type RecordedOutcome<V extends ProviderVerb = ProviderVerb> = Succeeded<VerbResults[V]> | Declined;
 
-/** The resolver abandons an operation with it: the gateway has no trace of the call, and never will. */
+/** The resolver settles an operation with this if the gateway has no trace of the call and never will. */
 export const NEVER_RECEIVED: Declined = {
   status: 'declined',
   code: 'never_received',
   message: 'The payment provider never received the request',
 };
 
-/** A call to a provider that is to be recorded, before it is made. */
+/** A call to a provider, to be recorded before it is made. */
 export interface NewOperationOf<V extends ProviderVerb> {
   readonly storeId: string;
   readonly orderId: string;
@@ -38,20 +38,20 @@ export interface NewOperationOf<V extends ProviderVerb> {
 export interface OperationOf<V extends ProviderVerb> extends NewOperationOf<V> {
   readonly id: string;
   readonly state: 'requested' | RecordedOutcome['status'];
-  /** Of an open one: what the gateway, which is still at work, has said of it. */
+  /** For an open operation: the gateway's result so far, while it is pending there. */
   readonly outcome: RecordedOutcome<V> | null;
   readonly attempts: number;
   readonly createdAt: Date;
 }
 
-/** The same as a union, by which a `switch` over the verb knows details and outcome. */
+/** A union over verbs, so that a `switch` over the verb narrows details and outcome. */
 export type ProviderOperation<V extends ProviderVerb = ProviderVerb> = { [K in V]: OperationOf<K> }[V];
 export type NewOperation<V extends ProviderVerb = ProviderVerb> = { [K in V]: NewOperationOf<K> }[V];
 
-/** An open operation whose process is gone, or has stopped trying. */
+/** An open operation whose process crashed or stopped trying. */
 export interface DueOperation {
   readonly operation: ProviderOperation;
-  /** Since it was last sent, by the database's clock. */
+  /** Seconds since it was last sent, by the database's clock. */
   readonly sentSecondsAgo: number;
 }
 

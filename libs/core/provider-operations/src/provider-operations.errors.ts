@@ -1,6 +1,6 @@
 import { CoreError } from '@tandem/context';
 
-/** The call was sent and no clear answer came. Its reservation stands; the resolver asks by the same key. */
+/** The call was sent, but the response is missing or unclear. The reservation stays; the resolver looks it up by the same key. */
 export class OutcomeUnknown extends CoreError {
   readonly code = 'outcome_unknown';
   readonly kind = 'unknown';

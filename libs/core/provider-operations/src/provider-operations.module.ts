@@ -4,7 +4,7 @@ import { FindOpenOperations } from './find-open-operations';
 import { OpenOperationsRepository } from './open-operations.repository';
 import { ProviderCalls } from './provider-calls';
 import { ProviderOperationsRepository } from './provider-operations.repository';
-import { RefusedCancellationsRepository } from './refused-closings.repository';
+import { RefusedCancellationsRepository } from './refused-cancellations.repository';
 import { OperationRunner } from './run-operation';
 
 @Global()

@@ -59,7 +59,7 @@ const OPEN_OF_PAYMENTS = sql(
   `SELECT * FROM provider_operations WHERE store_id = $1 AND payment_id = ANY($2) AND state = 'requested' ORDER BY id`,
 );
 
-// The gateway has taken it on, and is not done: the operation stays open.
+// The gateway accepted it but is still processing: the operation stays open.
 const STORE_PENDING = sql(
   'store pending outcome of provider operation',
   `UPDATE provider_operations SET result = $3 WHERE store_id = $1 AND id = $2 AND state = 'requested' RETURNING id`,
@@ -72,21 +72,21 @@ const COUNT_OF_SESSION = sql(
 
 type LeasedRow = ProviderOperationRow & { readonly lease_until: Date; readonly sent_at: Date };
 
-/** Which operation. */
+/** The key of an operation. */
 type Named = Pick<ProviderOperation, 'storeId' | 'id'>;
 
-/** What an operation has come to, and whether this was the first to record it. */
+/** An operation's outcome, and whether this call was the first to record it. */
 interface Recorded<V extends ProviderVerb> {
   readonly isFirst: boolean;
   readonly outcome: RecordedOutcome<V>;
 }
 
-/** The rows by which a call to a provider survives a crash. */
+/** Stores operations, so that calls to providers survive a crash. */
 @Injectable()
 export class ProviderOperationsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Null where an operation has the key already: another process carries the same request out. */
+  /** Null if the key already has an operation: another process is executing the same request. */
   async insertOpen<V extends ProviderVerb>(
     tx: Tx,
     operation: NewOperationOf<V>,
@@ -114,8 +114,8 @@ export class ProviderOperationsRepository {
   }
 
   /**
-   * Records the outcome once. Whoever comes second gets the first one's, and must apply nothing. One that is abandoned as never
-   * received must not have been sent again since it was leased: a retry of its request may be at the gateway just now.
+   * Records the outcome once. A second call gets the first outcome and must apply nothing. `NEVER_RECEIVED` is recorded only if the
+   * operation was not sent again since it was leased: otherwise a retry may be at the gateway right now.
    */
   async settle<V extends ProviderVerb>(
     tx: Tx,
@@ -123,12 +123,12 @@ export class ProviderOperationsRepository {
     outcome: RecordedOutcome<V>,
   ): Promise<Recorded<V>> {
     const { storeId, id, attempts } = operation;
-    const onlyAfter = outcome === NEVER_RECEIVED ? attempts : null;
-    const values = [storeId, id, COLUMN_STATE[outcome.status], JSON.stringify(outcome), onlyAfter];
+    const expectedAttempts = outcome === NEVER_RECEIVED ? attempts : null;
+    const values = [storeId, id, COLUMN_STATE[outcome.status], JSON.stringify(outcome), expectedAttempts];
     return this.recorded(tx, operation, outcome, await tx.query(SETTLE, values));
   }
 
-  /** Stores what a gateway says of an operation that it has taken on: `outcome` is not the last word. */
+  /** Stores the result of an operation that is pending at the gateway; `outcome` is not final. */
   async storePending<V extends ProviderVerb>(
     tx: Tx,
     operation: OperationOf<V>,
@@ -139,7 +139,7 @@ export class ProviderOperationsRepository {
     return this.recorded(tx, operation, outcome, stored);
   }
 
-  /** The operation's outcome as it is now; null where it has none yet. */
+  /** The operation's current outcome; null if it has none yet. */
   async outcomeOf<V extends ProviderVerb>(
     operation: OperationOf<V>,
     on: Queryable = this.database,
@@ -150,7 +150,7 @@ export class ProviderOperationsRepository {
     return found.outcome;
   }
 
-  /** The operation of this verb that has the key. */
+  /** The operation of this verb with this key. */
   async findByKey<V extends ProviderVerb>(
     on: Queryable,
     storeId: string,
@@ -161,12 +161,12 @@ export class ProviderOperationsRepository {
     return found !== null && isOfVerb(found, verb) ? found : null;
   }
 
-  /** The one about the session itself; what moves its payment is not counted. */
+  /** The open operation about the session itself, not about its payment. */
   findOpenOfSession(on: Queryable, storeId: string, sessionId: string): Promise<ProviderOperation | null> {
     return this.queryOne(on, FIND_OPEN_OF_SESSION, [storeId, sessionId]);
   }
 
-  /** Captures, refunds and cancels in flight. One with an outcome is pending at the gateway. */
+  /** Captures, refunds and cancels in flight. Those with an outcome are pending at the gateway. */
   async openOfPayments(
     on: Queryable,
     storeId: string,
@@ -176,30 +176,30 @@ export class ProviderOperationsRepository {
     return rows.map(operationFrom).filter(isAboutPayment);
   }
 
-  /** The number of the session's next operation, under the session's lock. */
+  /** The number of the session's next operation. The session must be locked. */
   async countOfSession(tx: Tx, storeId: string, sessionId: string): Promise<number> {
     const [row] = await tx.query<{ count: number }>(COUNT_OF_SESSION, [storeId, sessionId]);
     return row?.count ?? 0;
   }
 
-  /** Said before each sending but the first, so that nobody gives it up while it is on its way. False: it is settled. */
+  /** Call before sending an operation again, so that the resolver does not abandon it meanwhile. False: it is settled. */
   async sendAgain({ storeId, id }: Named): Promise<boolean> {
     return (await this.database.query(SEND_AGAIN, [storeId, id])).length > 0;
   }
 
-  /** Until it is asked after again: the longer it is open, the longer. A bank may take days, and others are waiting too. */
+  /** Postpones the next look-up, for longer the older the operation is: a bank may take days, and other operations are waiting. */
   async backOff({ storeId, id, attempts }: ProviderOperation): Promise<void> {
     await this.database.query(BACK_OFF, [storeId, id, attempts]);
   }
 
-  /** True when its process died or gave up: the caller holds it now. */
+  /** True if the lease of its process has expired: the caller has it now. */
   async takeOverLease({ storeId, id }: Named): Promise<boolean> {
     return (await this.database.query(TAKE_OVER, [storeId, id])).length > 0;
   }
 
   /**
-   * Takes at most `limit` open operations whose lease is over; no two processes get the same. Only of the providers
-   * that this process has: another may run with other plugins.
+   * Leases at most `limit` open operations whose lease has expired; no two processes get the same. Only for providers
+   * registered in this process: another may run other plugins.
    */
   async leaseDue(limit: number, providerIds: readonly string[]): Promise<DueOperation[]> {
     const found = await this.database.query<Named>(FIND_DUE, [limit, providerIds]);
@@ -211,7 +211,7 @@ export class ProviderOperationsRepository {
     return due;
   }
 
-  /** `written` is empty where another process was first: then its outcome holds. */
+  /** `written` is empty if another process was first: then its outcome counts. */
   private async recorded<V extends ProviderVerb>(
     tx: Tx,
     operation: OperationOf<V>,
@@ -232,7 +232,7 @@ export class ProviderOperationsRepository {
   }
 }
 
-/** The lease has just begun, by the database's clock. */
+/** The lease began just now, so its end gives the database's current time. */
 function dueFrom(row: LeasedRow): DueOperation {
   const sentSecondsAgo = (row.lease_until.getTime() - row.sent_at.getTime()) / 1000 - LEASE_SECONDS;
   return { operation: operationFrom(row), sentSecondsAgo };

@@ -18,19 +18,19 @@ import type {
 } from '@tandem/provider-kit';
 import type { OperationOf, PaymentVerb } from './provider-operation';
 
-/** Of a provider that has unlearned it since the operation was recorded. */
+/** For a provider that no longer supports canceling since the operation was recorded. */
 const NOT_CANCELABLE: Declined = {
   status: 'declined',
   code: 'not_cancelable',
-  message: 'The payment provider cancels no sessions',
+  message: 'The payment provider cannot cancel sessions',
 };
 
 const AUTHORIZATION_STATES = new Set(['authorized', 'captured', 'requires_action', 'processing', 'pending']);
 
-/** What a call is made with beside the operation. */
+/** What a call needs besides the operation. */
 export interface CallWith {
   readonly keyed: Keyed;
-  /** From the shopper's page. Passed on and never stored: it may hold a card number. */
+  /** From the shopper's page. Passed on and never stored: it may contain a card number. */
   readonly shopperData: ProviderData;
 }
 
@@ -40,9 +40,9 @@ interface Verb<V extends ProviderVerb> {
     operation: OperationOf<V>,
     given: CallWith,
   ): Promise<Outcome<VerbResults[V]>> | Outcome<VerbResults[V]>;
-  /** By what, beside its key, a look-up finds it. */
+  /** What a look-up needs besides the key. */
   lookUp(operation: OperationOf<V>): Pick<LookUpRequest, 'externalId' | 'opening' | 'changing'>;
-  /** A look-up tells of every verb alike: whether what it found is what this verb comes to. */
+  /** Whether a look-up's result has the shape of this verb's result. */
   isResult(value: VerbResult): value is VerbResults[V];
 }
 
@@ -82,7 +82,7 @@ export const VERBS: { readonly [V in ProviderVerb]: Verb<V> } = {
     call: (provider, { amount, details: { payment } }, { keyed }) =>
       provider.refund({ ...keyed, payment, amount }),
     lookUp: ofPayment,
-    // A provider of kit 0.1 says no state: its refunds are done at once.
+    // Providers of kit 0.1 return no state: their refunds succeed at once.
     isResult: (value): value is Refunded => isTransaction(value),
   },
   cancel: {

@@ -10,30 +10,30 @@ import type { OperationOf, RecordedOutcome } from './provider-operation';
 import { OutcomeUnknown } from './provider-operations.errors';
 import { ProviderOperationsRepository } from './provider-operations.repository';
 
-// As long as a duplicate waits for its first: the gateway's limit.
+// How long a duplicate request waits for the first: as long as a gateway call may take.
 const WAIT_MS = 10_000;
-const LOOK_EVERY_MS = 50;
+const POLL_INTERVAL_MS = 50;
 
-// Shorter than any gateway stores a key (Stripe: a day). A call whose key it has forgotten, it would carry out once more.
-const KEY_IS_SURE_MS = 60 * 60_000;
+// Shorter than any gateway stores a key (Stripe: a day). A gateway that has deleted the key would execute the call again.
+const SAFE_RETRY_MS = 60 * 60_000;
 
-/** An operation to carry out: recorded just now, recorded by this same request before a crash, or being carried out by another request. */
+/** An operation to execute: new, recorded by an earlier attempt of this request, or being executed by another request. */
 interface Begun<V extends ProviderVerb> {
   readonly operation: OperationOf<V>;
   readonly origin: 'new' | 'retry' | 'concurrent';
 }
 
-/** What the request's own key has begun before; null where it has no key. */
+/** Finds the operation that an earlier attempt of this request began; null without a key. */
 type FindOwn<V extends ProviderVerb> = (on: Queryable) => Promise<OperationOf<V> | null>;
 
 /**
- * The protocol of every call to a gateway that a request waits for:
- * 1. lease: the request's idempotency key, so that no two processes carry it out;
- * 2. reserve, in one transaction: a new operation, or the one that the key has from before a crash;
+ * The protocol of every gateway call that a request waits for:
+ * 1. lease: the request's idempotency key, so that only one process executes it;
+ * 2. reserve, in one transaction: a new operation, or the one recorded before a crash;
  * 3. call, with nothing locked;
- * 4. settle, in one transaction that stores the response too.
- * A refusal is thrown after its commit: thrown earlier it would roll back its own record.
- * An unknown outcome is thrown before step four: operation and reservation stay, and the resolver or a retry carries on.
+ * 4. settle, in one transaction that also stores the response.
+ * A refusal is thrown after the commit: thrown earlier, it would roll back its own record.
+ * An unknown outcome is thrown before step four: operation and reservation stay for the resolver or a retry.
  */
 @Injectable()
 export class OperationRunner {
@@ -43,7 +43,7 @@ export class OperationRunner {
     private readonly calls: ProviderCalls,
   ) {}
 
-  /** @throws OutcomeUnknown, and what the plan's own steps do */
+  /** @throws OutcomeUnknown, and the plan's own errors */
   async run<V extends ProviderVerb, Result, Model, Prepared = undefined>(
     ctx: RequestContext,
     verb: V,
@@ -60,9 +60,9 @@ export class OperationRunner {
   }
 
   /**
-   * Most requests come once: the key's operation is looked for only where step one cannot be taken again, for what it would set
-   * aside is set aside already, or the operation's insert finds the key taken. Nothing of a failed step one is left. So no check of
-   * an act may refuse before this: a retry whose method or card was removed since still finds what it has begun.
+   * Optimistic, because most requests are no retries: looks for an existing operation only after step one has failed (the amount
+   * is already reserved, or the key is taken) and was rolled back. So no use case may check anything before this: a retry whose
+   * method or card was removed since must still find its operation.
    */
   private async begin<V extends ProviderVerb, Result, Model, Prepared>(
     ctx: RequestContext,
@@ -81,8 +81,8 @@ export class OperationRunner {
         return this.insertOpen(tx, reserved, findOwn);
       });
     } catch (error) {
-      const mayBeBegun = error instanceof CoreError || error instanceof KeyTaken;
-      const own = mayBeBegun ? await findOwn(this.database) : null;
+      const mayBeRetry = error instanceof CoreError || error instanceof KeyTaken;
+      const own = mayBeRetry ? await findOwn(this.database) : null;
       if (own === null) throw error;
       return { operation: own, origin: 'retry' };
     }
@@ -94,7 +94,7 @@ export class OperationRunner {
     findOwn: FindOwn<V>,
   ): Promise<Begun<V>> {
     if ('concurrent' in reserved) {
-      // Its own comes first: a retry never waits for, nor carries on, what another request has begun since.
+      // A retry continues its own operation, never one that another request began since.
       const own = await findOwn(tx);
       return own
         ? { operation: own, origin: 'retry' }
@@ -105,66 +105,68 @@ export class OperationRunner {
     return { operation, origin: 'new' };
   }
 
-  /** Calls the gateway, or finds the outcome that the operation has already. @throws OutcomeUnknown, and nothing is released */
+  /** Calls the gateway, or returns the outcome that the operation already has. @throws OutcomeUnknown; the reservation stays */
   private async call<V extends ProviderVerb>(
     { operation, origin }: Begun<V>,
     shopperData?: ProviderData,
   ): Promise<RecordedOutcome<V>> {
     if (origin !== 'new') {
-      const existing = await this.existingOutcome(operation, origin);
+      const existing = await this.findExistingOutcome(operation, origin);
       if (existing) return existing;
-      if (!(await this.operations.sendAgain(operation))) return this.outcomeNow(operation);
+      if (!(await this.operations.sendAgain(operation))) return this.settledOutcome(operation);
     }
-    return recorded(operation, await this.calls.execute(operation, shopperData));
+    return throwIfUnknown(operation, await this.calls.execute(operation, shopperData));
   }
 
-  private existingOutcome<V extends ProviderVerb>(
+  private findExistingOutcome<V extends ProviderVerb>(
     operation: OperationOf<V>,
     origin: 'retry' | 'concurrent',
   ): Promise<RecordedOutcome<V> | null> {
-    return origin === 'concurrent' ? this.outcomeOfAnother(operation) : this.callOrRecover(operation);
+    return origin === 'concurrent' ? this.awaitOutcome(operation) : this.recoverOutcome(operation);
   }
 
   /**
-   * Waits for the request that carries it out. When its process has died, asks the gateway before anything is sent: this request
-   * may want it otherwise (another card), and the first may have arrived. Null: it never did, and it is ours to send.
+   * Waits for the request that executes the operation. If its process has crashed, looks it up at the gateway before sending it
+   * again: the first call may have arrived, with other data (another card). Null: it did not arrive, so this request sends it.
    */
-  private async outcomeOfAnother<V extends ProviderVerb>(
+  private async awaitOutcome<V extends ProviderVerb>(
     operation: OperationOf<V>,
   ): Promise<RecordedOutcome<V> | null> {
-    for (const until = Date.now() + WAIT_MS; Date.now() < until; await pause(LOOK_EVERY_MS)) {
+    for (const until = Date.now() + WAIT_MS; Date.now() < until; await pause(POLL_INTERVAL_MS)) {
       const outcome = await this.operations.outcomeOf(operation);
       if (outcome) return outcome;
-      if (await this.operations.takeOverLease(operation)) return this.lookedUp(operation);
+      if (await this.operations.takeOverLease(operation)) return this.lookUp(operation);
     }
-    throw new OutcomeUnknown(operation.id, 'another request is still carrying it out');
+    throw new OutcomeUnknown(operation.id, 'another request is still executing it');
   }
 
-  /** Of one that this request began long ago, the gateway is asked too: it may have forgotten the key by now. */
-  private async callOrRecover<V extends ProviderVerb>(
+  /** Looks up an old operation at the gateway, which may have deleted its key by now. Null: send it again. */
+  private async recoverOutcome<V extends ProviderVerb>(
     operation: OperationOf<V>,
   ): Promise<RecordedOutcome<V> | null> {
     const { outcome, createdAt } = operation;
-    const isOld = Date.now() - createdAt.getTime() > KEY_IS_SURE_MS;
-    return outcome === null && isOld ? this.lookedUp(operation) : outcome;
+    const isOld = Date.now() - createdAt.getTime() > SAFE_RETRY_MS;
+    return outcome === null && isOld ? this.lookUp(operation) : outcome;
   }
 
-  private async lookedUp<V extends ProviderVerb>(
+  private async lookUp<V extends ProviderVerb>(
     operation: OperationOf<V>,
   ): Promise<RecordedOutcome<V> | null> {
     const found = await this.calls.lookUp(operation);
-    return found.status === 'never_received' ? null : recorded(operation, found);
+    return found.status === 'never_received' ? null : throwIfUnknown(operation, found);
   }
 
-  /** Of one that was settled meanwhile, and so is not sent again. */
-  private async outcomeNow<V extends ProviderVerb>(operation: OperationOf<V>): Promise<RecordedOutcome<V>> {
+  /** The outcome of an operation that was settled meanwhile. */
+  private async settledOutcome<V extends ProviderVerb>(
+    operation: OperationOf<V>,
+  ): Promise<RecordedOutcome<V>> {
     const outcome = await this.operations.outcomeOf(operation);
-    return recorded(operation, outcome ?? { status: 'unknown', cause: 'settled and not settled' });
+    return throwIfUnknown(operation, outcome ?? { status: 'unknown', cause: 'settled without an outcome' });
   }
 }
 
 /** @throws OutcomeUnknown */
-function recorded<V extends ProviderVerb>(
+function throwIfUnknown<V extends ProviderVerb>(
   { id }: OperationOf<V>,
   outcome: RecordedOutcome<V> | Unknown,
 ): RecordedOutcome<V> {
@@ -172,5 +174,5 @@ function recorded<V extends ProviderVerb>(
   return outcome;
 }
 
-/** Rolls the reservation back. */
+/** Thrown to roll the reservation back. */
 class KeyTaken extends Error {}

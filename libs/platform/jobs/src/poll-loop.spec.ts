@@ -3,6 +3,11 @@ import { PollLoop } from './poll-loop';
 
 const pause = (ms: number): Promise<void> => new Promise((later) => setTimeout(later, ms));
 
+/** Waits for what a busy machine does late. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pause(1);
+}
+
 it('never runs two batches at once, and stops after the current one', async () => {
   let running = 0;
   let max = 0;
@@ -14,10 +19,9 @@ it('never runs two batches at once, and stops after the current one', async () =
     return ended++;
   });
   runBatches.start();
-  await pause(35);
+  await until(() => ended > 1);
   await runBatches.stop();
   expect([max, running]).toEqual([1, 0]);
-  expect(ended).toBeGreaterThan(1);
   const before = ended;
   await pause(20);
   expect(ended).toBe(before);
@@ -31,10 +35,9 @@ it('continues after a failed batch, and logs it', async () => {
     ++runBatches === 1 ? Promise.reject(new Error('no')) : Promise.resolve(1),
   );
   worker.start();
-  await pause(20);
+  await until(() => runBatches > 1);
   await worker.stop();
   expect(warned).toEqual(['a batch failed: Error: no']);
-  expect(runBatches).toBeGreaterThan(1);
 });
 
 it('continues at once after a full batch', async () => {
@@ -61,7 +64,7 @@ it('continues at once after a full batch', async () => {
     10,
   );
   next.start();
-  await pause(10);
+  await until(() => taken.length > 5);
   await next.stop();
   expect(taken).toEqual([10, 0, 0, 0, 0, 0]);
 });

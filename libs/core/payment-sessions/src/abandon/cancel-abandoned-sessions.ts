@@ -16,11 +16,11 @@ import { SessionSettlement } from '../complete/session-settlement';
 const POLL_INTERVAL_MS = 1000;
 const BATCH_SIZE = 20;
 
-type CancelOrderStep = OperationOf<'cancel_session'>;
+type Cancellation = OperationOf<'cancel_session'>;
 
 /**
- * Has gateways close the sessions that were given up: replaced, expired, declined, or of a cart or order that was. Each
- * once, by an operation that is recorded as the session is taken; what a crash leaves of it, the resolver carries out.
+ * Cancels abandoned sessions at their gateways: replaced, expired or declined sessions, and those of canceled orders and carts.
+ * Each once, by an operation recorded while the session is locked; after a crash the resolver finishes it.
  */
 @Injectable()
 export class CancelAbandonedSessions extends Worker {
@@ -35,7 +35,7 @@ export class CancelAbandonedSessions extends Worker {
     super(POLL_INTERVAL_MS, BATCH_SIZE);
   }
 
-  /** One round; how many sessions it was. */
+  /** One batch. Returns the number of sessions. */
   async run(): Promise<number> {
     const closing = this.registry.all().filter((provider) => provider.cancelSession !== undefined);
     if (closing.length === 0) return 0;
@@ -45,9 +45,9 @@ export class CancelAbandonedSessions extends Worker {
     return begun.length;
   }
 
-  private async beginAll(providerIds: readonly string[]): Promise<CancelOrderStep[]> {
+  private async beginAll(providerIds: readonly string[]): Promise<Cancellation[]> {
     const toClose = await this.sessions.findToClose(this.database, BATCH_SIZE, providerIds);
-    const begun: CancelOrderStep[] = [];
+    const begun: Cancellation[] = [];
     for (const [storeId, ofStore] of byStore(toClose)) {
       const ids = ofStore.map(({ id }) => id);
       begun.push(...(await this.database.transaction((tx) => this.begin(tx, storeId, ids))));
@@ -55,22 +55,22 @@ export class CancelAbandonedSessions extends Worker {
     return begun;
   }
 
-  private async begin(tx: Tx, storeId: string, ids: readonly string[]): Promise<CancelOrderStep[]> {
-    const begun: CancelOrderStep[] = [];
+  private async begin(tx: Tx, storeId: string, ids: readonly string[]): Promise<Cancellation[]> {
+    const begun: Cancellation[] = [];
     for (const session of await this.sessions.lockMany(tx, storeId, ids)) {
-      // What is in flight comes first: a change of it, sent before it was given up.
+      // First settle the call in flight, e.g. an update sent before the session was abandoned.
       if (await this.operations.findOpenOfSession(tx, session.storeId, session.id)) {
         await this.sessions.postpone(tx, session);
       } else {
         const operation = await this.insertOperation(tx, session);
         if (operation) begun.push(operation);
-        await this.sessions.closing(tx, session);
+        await this.sessions.markCanceling(tx, session);
       }
     }
     return begun;
   }
 
-  private async insertOperation(tx: Tx, session: PaymentSession): Promise<CancelOrderStep | null> {
+  private async insertOperation(tx: Tx, session: PaymentSession): Promise<Cancellation | null> {
     const { storeId, id, orderId, collectionId, providerId, amount } = session;
     return this.operations.insertOpen(tx, {
       storeId,
@@ -86,7 +86,7 @@ export class CancelAbandonedSessions extends Worker {
     });
   }
 
-  private async execute(operation: CancelOrderStep): Promise<void> {
+  private async execute(operation: Cancellation): Promise<void> {
     const outcome = await this.calls.execute(operation);
     if (outcome.status === 'unknown') return;
     const warning = await this.database.transaction((tx) =>

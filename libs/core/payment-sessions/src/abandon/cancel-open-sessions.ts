@@ -4,7 +4,7 @@ import { Events } from '@tandem/outbox';
 import { AbandonedSessionsRepository } from './abandoned-sessions.repository';
 import { sessionEvents } from '../session-event';
 
-/** The sessions of a collection that can still be completed make way, e.g. when their order is canceled. */
+/** Cancels the open sessions of a collection, e.g. when its order is canceled. */
 @Injectable()
 export class CancelOpenSessions {
   constructor(
@@ -12,7 +12,7 @@ export class CancelOpenSessions {
     private readonly events: Events,
   ) {}
 
-  /** Only while the collection is locked. */
+  /** The collection must be locked. */
   async run(tx: Tx, storeId: string, collectionId: string): Promise<void> {
     const canceled = await this.sessions.cancelOpen(tx, storeId, collectionId);
     await this.events.publish(tx, canceled.flatMap(sessionEvents));

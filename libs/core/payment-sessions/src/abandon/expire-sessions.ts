@@ -8,7 +8,7 @@ import { sessionEvents } from '../session-event';
 const POLL_INTERVAL_MS = 60_000;
 const BATCH_SIZE = 500;
 
-/** Writes down that the time of sessions is over. They count as expired from that moment on; this keeps the table so. */
+/** Marks expired sessions in the table and publishes their events. Reads treat them as expired even before. */
 @Injectable()
 export class ExpireSessions extends Worker {
   constructor(
@@ -19,7 +19,7 @@ export class ExpireSessions extends Worker {
     super(POLL_INTERVAL_MS, BATCH_SIZE);
   }
 
-  /** One round; how many it was. */
+  /** One batch. Returns the number of sessions. */
   async run(): Promise<number> {
     const over = await this.sessions.findOver(this.database, BATCH_SIZE);
     let expired = 0;

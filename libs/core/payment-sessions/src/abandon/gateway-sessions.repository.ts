@@ -10,10 +10,10 @@ const FIND = sql(
     WHERE store_id = ANY($1) AND provider_id = ANY($2) AND external_id = $3 AND payment_method_id = ANY($4) ORDER BY id LIMIT 1`,
 );
 
-/** Sessions as gateways name them. */
+/** Finds sessions by the gateway's id. */
 @Injectable()
 export class GatewaySessionsRepository {
-  /** The one that a gateway means by its own id, in whichever of these stores. */
+  /** The session with this gateway id in any store of the account. */
   async findByExternalId(
     on: Queryable,
     scope: GatewayAccount,

@@ -12,23 +12,23 @@ import { PaymentSessionsRepository } from '../payment-sessions.repository';
 import { fits, fittingAmount } from '../session-amount';
 import type { LockedSession } from '../session-locks';
 
-/** How an authorization is asked for. */
+/** Parameters of an authorization. */
 interface Requested {
   /** The operation's key. */
   readonly key: string;
-  /** The call will carry data which is not kept. */
+  /** The call carries data that is not stored. */
   readonly shopperData: boolean;
-  /** `merchant`: staff charge a saved card, and no shopper can confirm anything. Left out: the shopper. */
+  /** `merchant`: staff charge a saved card and no shopper can authenticate. Left out: `shopper`. */
   readonly initiatedBy?: 'shopper' | 'merchant';
-  /** Left out: as the method's own setting says. */
+  /** Left out: the method's setting. */
   readonly capture?: 'automatic';
-  /** Left out: nobody of the store's staff. */
+  /** Left out: not requested by staff. */
   readonly requestedBy?: RequestedBy;
 }
 
 const NO_CALLER: RequestedBy = { createdBy: null, isByKey: false };
 
-/** Step one of every authorization: sets the session's amount aside. What is returned is to be recorded. */
+/** Step one of every authorization: reserves the session's amount. Returns the operation to record. */
 @Injectable()
 export class BeginAuthorization {
   constructor(
@@ -41,19 +41,19 @@ export class BeginAuthorization {
   /** @throws SessionAmountStale */
   async run(
     tx: Tx,
-    { order, collection, session: created }: LockedSession,
+    { order, collection, session: locked }: LockedSession,
     requested: Requested,
   ): Promise<NewOperation<'authorize'>> {
     const left = await this.payable.calculate(tx, order, collection);
-    const method = await this.methods.getIncludingRemoved(created.storeId, created.paymentMethodId, tx);
-    const session = await this.capManualSession(tx, created, method, left);
+    const method = await this.methods.getIncludingRemoved(locked.storeId, locked.paymentMethodId, tx);
+    const session = await this.fitManualSession(tx, locked, method, left);
     const reserved = fits(session, left) && (await this.collections.reserve(tx, collection, session.amount));
     if (!reserved) throw new SessionAmountStale(left);
     mustChange(await this.sessions.transition(tx, session, 'submit'), 'submit payment session');
     return authorizationOf(session, method, requested);
   }
 
-  private async capManualSession(
+  private async fitManualSession(
     tx: Tx,
     session: PaymentSession,
     method: PaymentMethod,

@@ -9,7 +9,7 @@ const captures = fc.uniqueArray(
   { selector: ({ at }) => at, maxLength: 6 },
 );
 
-it('a collection is completed by the capture that first comes to its amount, in whatever order they are read', () => {
+it('a collection is completed by the capture that reaches its amount, in whatever order captures are read', () => {
   fc.assert(
     fc.property(captures, fc.integer({ min: 1, max: 1000 }), (made, amount) => {
       const payments = made.map(({ at, amount: of }) => ({
@@ -30,7 +30,7 @@ it('a collection is completed by the capture that first comes to its amount, in 
   );
 });
 
-it('what is only authorized completes nothing', () => {
+it('an authorization alone completes no collection', () => {
   const entry = { kind: 'authorization' as const, amount: usd(100), createdAt: new Date(0) };
   expect(completedAt({ collection: { amount: usd(100) }, payments: [{ entries: [entry] }] })).toBeNull();
 });

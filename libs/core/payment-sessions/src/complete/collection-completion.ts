@@ -10,7 +10,7 @@ interface CapturedCollection {
   }[];
 }
 
-/** When captures first came to the collection's amount (Medusa's completed_at); null while they have not. */
+/** When the captures first reached the collection's amount (Medusa's completed_at); null until then. */
 export function completedAt({ collection, payments }: CapturedCollection): Date | null {
   const captures = payments
     .flatMap(({ entries }) => entries)

@@ -22,29 +22,29 @@ import { SessionLocks } from '../session-locks';
 export interface CompletePaymentSessionInput {
   readonly order: OrderRef;
   readonly session: SessionRef;
-  /** What the shopper's page sends along. Passed to the provider, never stored: it may hold a card number. */
+  /** From the shopper's page. Passed to the provider, never stored: it may contain a card number. */
   readonly data: ProviderData;
-  /** The order is to be placed as soon as it is covered, also when nobody comes back; left out, its shopper places it, but staff mean it so. */
+  /** Place the order as soon as it is covered, even if the shopper does not return. Left out: only for staff. */
   readonly placing?: boolean;
-  /** A step of another act within the same request, which responds. */
+  /** A step of another use case, which sends the response. */
   readonly isStep?: boolean;
 }
 
-/** What is asked, of the session as it was found. */
-interface Wanted {
+/** The request, with the session as it was found. */
+interface Requested {
   readonly found: PaymentSession;
   readonly placing: boolean;
-  /** Data comes with it that is not stored. */
+  /** The request carries data that is not stored. */
   readonly shopperData: boolean;
-  /** The operation's, where the request has a key of its own. */
+  /** The operation's key, if the request has an idempotency key. */
   readonly key: string | null;
 }
 
 /**
  * Authorizes a session's amount at its provider, once:
- * - completed before: returns what came of it and calls nobody;
- * - being completed by somebody else: waits for their outcome;
- * - declined: the session is failed and returned, the order stays open.
+ * - already completed: returns the result without a call;
+ * - being completed by another request: waits for its outcome;
+ * - declined: the session fails and is returned; the order stays open.
  * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotPayable, SavedCardNotFound, SessionAmountStale,
  *   OutcomeUnknown
  */
@@ -79,7 +79,7 @@ export class CompletePaymentSession {
   private async reserve(
     tx: Tx,
     ctx: RequestContext,
-    { found, placing, shopperData, key }: Wanted,
+    { found, placing, shopperData, key }: Requested,
   ): Promise<Reserved<'authorize', SessionDetails>> {
     const locked = await this.locks.acquire(tx, ctx, found);
     const { session, order } = locked;
@@ -98,13 +98,13 @@ export class CompletePaymentSession {
     return { open: await this.beginAuthorization.run(tx, locked, requested) };
   }
 
-  /** Written before the gateway is asked: who is killed in between leaves it to the worker that places due orders. */
+  /** Written before the call: after a crash in between, the worker that places due orders still finds the order. */
   private async requestPlacement(tx: Tx, order: Order, placing: boolean): Promise<void> {
     if (placing) await this.placements.request(tx, order);
     else if (order.placementDueAt === null) await this.placements.watch(tx, order);
   }
 
-  /** What its owner has had forgotten since is charged no more. @throws SavedCardNotFound */
+  /** A card that its owner has removed since is not charged. @throws SavedCardNotFound */
   private async refuseRemovedCard(tx: Tx, { storeId, customerId, cardId }: PaymentSession): Promise<void> {
     if (cardId !== null) await this.saved.cardOf(storeId, customerId, cardId, tx);
   }

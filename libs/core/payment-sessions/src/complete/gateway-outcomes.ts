@@ -17,12 +17,12 @@ import { SessionSettlement } from './session-settlement';
 const CLOSED: Declined = { status: 'declined', code: 'other', message: 'The payment was canceled' };
 
 /**
- * What a gateway says of a session unasked. The rules:
- * - An authorization that is on its way is settled by money alone, with the step a prompt answer takes.
- * - Where nobody ever asked for one, for the shopper never came back, it is begun and settled.
- * - A session that is paid stays as it is; whoever comes second changes nothing.
- * - Money for a session that was given up is for a person to look at: nothing is written of it.
- * The order, the collection and the session are locked.
+ * Applies webhook events about payment sessions. The rules:
+ * - While an authorization is in flight, only an authorized or captured event settles it, through the usual settle step.
+ * - If none was begun because the shopper never returned, the event begins and settles one.
+ * - A paid session is left unchanged, so a repeated event has no effect.
+ * - Money for an abandoned session needs manual review; nothing is recorded.
+ * The order, the collection and the session must be locked.
  */
 @Injectable()
 export class GatewayOutcomes {
@@ -34,22 +34,22 @@ export class GatewayOutcomes {
     private readonly events: Events,
   ) {}
 
-  /** @throws AmountNotOfSession, SessionAbandoned, SessionAmountStale, OutcomeUnknown while the gateway is asked to change it */
+  /** @throws AmountNotOfSession, SessionAbandoned, SessionAmountStale, OutcomeUnknown while another call about it is in flight */
   async settle(tx: Tx, locked: LockedSession, { amount, outcome }: SessionSubject): Promise<void> {
-    const open = await this.authorizing(tx, locked);
-    if (isMoney(outcome)) return this.pay(tx, locked, { open, amount, outcome });
-    // Whoever carries it out may have read what came after this: of all that a gateway says, only money stays.
+    const open = await this.findOpenAuthorization(tx, locked);
+    if (isMoney(outcome)) return this.settlePaid(tx, locked, { open, amount, outcome });
+    // The call in flight may already have seen a later state; only a payment is final.
     if (open) return;
-    // The shopper may still mend it: another card, another try. A voucher that ran out is waited for no more.
+    // The shopper may still try again or use another card; an expired voucher ends the longer lifetime.
     if (outcome.status === 'declined') return this.sessions.capExpiry(tx, locked.session);
     const { value } = outcome;
     if (value.state === 'requires_action') return this.challenge(tx, locked, value);
-    if (value.state === 'processing') return this.take(tx, locked, value);
+    if (value.state === 'processing') return this.authorize(tx, locked, value);
   }
 
-  /** No shopper can pay it at the gateway any more. */
+  /** The session can no longer be paid at the gateway. */
   async close(tx: Tx, locked: LockedSession): Promise<void> {
-    const open = await this.authorizing(tx, locked);
+    const open = await this.findOpenAuthorization(tx, locked);
     if (open) {
       await this.settlement.settleAuthorization(tx, open, CLOSED);
       return;
@@ -60,7 +60,7 @@ export class GatewayOutcomes {
     await this.events.publish(tx, sessionEvents({ ...session, state: SESSION.target('cancel') }));
   }
 
-  private async pay(
+  private async settlePaid(
     tx: Tx,
     locked: LockedSession,
     {
@@ -73,11 +73,11 @@ export class GatewayOutcomes {
     if (!isSame(reported, locked.session.amount))
       throw new AmountNotOfSession(reported, locked.session.amount);
     if (open) await this.settlement.settleAuthorization(tx, open, outcome);
-    else await this.take(tx, locked, outcome.value);
+    else await this.authorize(tx, locked, outcome.value);
   }
 
-  /** Begun as the shopper's own completion would be, and settled, or left open while the gateway is at work. */
-  private async take(tx: Tx, locked: LockedSession, value: Authorization): Promise<void> {
+  /** Begins an authorization as a shopper's completion would, and settles it unless the gateway is still processing. */
+  private async authorize(tx: Tx, locked: LockedSession, value: Authorization): Promise<void> {
     const { order, session } = locked;
     if (isPaid(session)) return;
     const isOpen = OPEN_STATES.includes(session.state) && order.state !== 'canceled';
@@ -87,7 +87,7 @@ export class GatewayOutcomes {
     const key = numberedKey(id, 'authorize', number);
     const begun = await this.beginAuthorization.run(tx, locked, { key, shopperData: false });
     const operation = await this.operations.insertOpen(tx, begun);
-    if (operation === null) throw new Error(`session ${id} has an operation with the number ${number}`);
+    if (operation === null) throw new Error(`session ${id} already has operation number ${number}`);
     await this.settlement.settleAuthorization(tx, operation, { status: 'succeeded', value });
   }
 
@@ -97,7 +97,10 @@ export class GatewayOutcomes {
     mustChange(await this.sessions.transition(tx, session, 'challenge', update), 'challenge payment session');
   }
 
-  private async authorizing(tx: Tx, { session }: LockedSession): Promise<OperationOf<'authorize'> | null> {
+  private async findOpenAuthorization(
+    tx: Tx,
+    { session }: LockedSession,
+  ): Promise<OperationOf<'authorize'> | null> {
     const open = await this.operations.findOpenOfSession(tx, session.storeId, session.id);
     if (open?.verb === 'authorize') return open;
     refuseWhileInFlight(open);

@@ -3,8 +3,8 @@ import type { Authorization } from '@tandem/provider-kit';
 type Waiting = Extract<Authorization, { readonly state: 'requires_action' }>;
 
 /**
- * Until when a session lives whose shopper pays elsewhere (a voucher, a transfer): until its gateway's own end, or, where that knows
- * none, as long as one that is processing. Nothing for any other: it lives as long as every session does.
+ * The expiry of a session that the shopper pays elsewhere (voucher, bank transfer): the gateway's, or null (never) if it gives
+ * none. Empty for any other session: the usual lifetime applies.
  */
 export function expiryOf({ paidLater, expiresAt }: Waiting): { readonly expiresAt?: Date | null } {
   const end = expiresAt === undefined ? NaN : Date.parse(expiresAt);

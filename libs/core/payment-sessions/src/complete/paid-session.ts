@@ -3,11 +3,11 @@ import { PaymentDeclined } from '@tandem/payments';
 import { OutcomeUnknown } from '@tandem/provider-operations';
 import type { SessionDetails } from '../payment-session';
 
-/** A payment, or why there is none. @throws OutcomeUnknown while the gateway is still at work */
+/** The session with its payment, or the reason why there is none. @throws OutcomeUnknown while the gateway is still processing */
 export function paid(details: SessionDetails): Settled<SessionDetails> {
   const { session, payment } = details;
   if (payment !== null) return { value: details };
-  if (session.state === 'processing') throw new OutcomeUnknown(session.id, 'the gateway is still at work');
+  if (session.state === 'processing') throw new OutcomeUnknown(session.id, 'the gateway is still processing');
   const { code = 'authentication_failed', message = 'The shopper must confirm the payment' } =
     session.failure ?? {};
   return { refusal: new PaymentDeclined({ status: 'declined', code, message }) };

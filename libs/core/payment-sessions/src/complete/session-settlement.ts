@@ -23,10 +23,10 @@ import { sessionEvents } from '../session-event';
 type SessionOperation = OperationOf<SessionVerb>;
 
 /**
- * The settle step of every verb about a session; a late answer enters by it too. The rules:
- * - An operation is settled once. Whoever comes second changes nothing and reads what the first wrote.
- * - A decline gives the reservation back and fails the session; the order stays open for another.
- * - While the gateway is still at work the operation stays open, and with it the reservation.
+ * The settle step of every session verb, also for late outcomes. The rules:
+ * - An operation is settled once. A second attempt changes nothing and reads what the first wrote.
+ * - A decline releases the reservation and fails the session; the order stays open for another.
+ * - While the gateway is still processing, the operation and its reservation stay open.
  */
 @Injectable()
 export class SessionSettlement {
@@ -46,16 +46,16 @@ export class SessionSettlement {
     operation: OperationOf<'authorize'>,
     outcome: RecordedOutcome<'authorize'>,
   ): Promise<SessionDetails> {
-    const stillAtWork = outcome.status === 'succeeded' && outcome.value.state === 'processing';
-    if (stillAtWork) return this.details(tx, operation);
-    // The collection first: every transaction takes its lock before the session's and the operation's.
+    const isProcessing = outcome.status === 'succeeded' && outcome.value.state === 'processing';
+    if (isProcessing) return this.details(tx, operation);
+    // Lock order: collection, session, operation.
     await this.collections.lockForUpdate(tx, operation.storeId, operation.collectionId);
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
     const settled = isFirst && (await this.apply(tx, operation, outcome));
-    return settled ? this.reported(tx, operation) : this.details(tx, operation);
+    return settled ? this.publish(tx, operation) : this.details(tx, operation);
   }
 
-  /** A session that a gateway was asked to open. A refusal fails it, and is to be thrown after the commit. */
+  /** Settles the creation of a session. A refusal fails the session and is returned, to be thrown after the commit. */
   async settleOpening(
     tx: Tx,
     operation: OperationOf<'create_session'>,
@@ -66,11 +66,11 @@ export class SessionSettlement {
       if (isFirst) await this.sessions.opened(tx, sessionOf(operation), outcome.value);
       return null;
     }
-    if (isFirst && (await this.decline(tx, operation, outcome))) await this.reported(tx, operation);
+    if (isFirst && (await this.decline(tx, operation, outcome))) await this.publish(tx, operation);
     return new SessionRefused(outcome.message);
   }
 
-  /** A change of amount or data that a gateway was asked for. A refusal leaves the session as it was. */
+  /** Settles an update of amount or data. A refusal leaves the session unchanged. */
   async settleChange(
     tx: Tx,
     operation: OperationOf<'update_session'>,
@@ -78,13 +78,13 @@ export class SessionSettlement {
   ): Promise<Settled<SessionDetails>> {
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
     if (outcome.status === 'declined') return { refusal: new SessionRefused(outcome.message) };
-    if (isFirst) await this.keep(tx, operation, outcome.value);
+    if (isFirst) await this.update(tx, operation, outcome.value);
     return { value: await this.details(tx, operation) };
   }
 
   /**
-   * An abandoned session that a gateway was asked to close. Where it refuses, the shopper may have paid there: the operation stays
-   * as declined for an operator to see, and the ledger as the gateway's own outcomes made it. What the log is to say after the commit.
+   * Settles the cancellation of an abandoned session. If the gateway refuses, the shopper may have paid there: the operation stays
+   * declined for an operator to see, and only webhook events change the ledger. Returns a warning to log after the commit.
    */
   async settleCancellation(
     tx: Tx,
@@ -94,10 +94,10 @@ export class SessionSettlement {
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
     if (!isFirst || outcome.status === 'succeeded') return null;
     const { sessionId, providerId } = operation;
-    return `${providerId} would not close session ${sessionId}, which was given up: ${outcome.code}`;
+    return `${providerId} would not close session ${sessionId}, which was abandoned: ${outcome.code}`;
   }
 
-  /** Whether the session's state has changed. */
+  /** Returns whether the session's state has changed. */
   private async apply(
     tx: Tx,
     operation: OperationOf<'authorize'>,
@@ -142,12 +142,12 @@ export class SessionSettlement {
     return this.sessions.transition(tx, sessionOf(operation), event);
   }
 
-  /** Operations that are older than the field name no method: their session does. */
+  /** Operations recorded before `methodId` existed take it from their session. */
   private async methodIdOf(tx: Tx, operation: OperationOf<'authorize'>): Promise<string> {
     return operation.details.methodId ?? (await this.details(tx, operation)).method.id;
   }
 
-  /** The card that the gateway kept with the payment, where it was asked to. */
+  /** Saves the card that the gateway stored with the payment, if requested. */
   private async saveCard(
     tx: Tx,
     { storeId, orderId, providerId, details: { customerId } }: OperationOf<'authorize'>,
@@ -155,7 +155,7 @@ export class SessionSettlement {
     saved: SavedMethod | undefined,
   ): Promise<SavedCard | null> {
     if (saved === undefined || !customerId) return null;
-    // A guest's order may be paid by whoever knows its id: their card is nobody else's.
+    // Anyone who knows a guest order's id may pay it: save a card only for the order's own customer.
     const order = await this.orders.findByRef(tx, storeId, { id: orderId }, EVERY_ORDER);
     if (order?.customerId !== customerId) return null;
     return this.savePaidCard.run(tx, { storeId, customerId, paymentMethodId, providerId }, saved);
@@ -165,23 +165,27 @@ export class SessionSettlement {
     return this.sessions.transition(tx, sessionOf(operation), 'decline', { failure: failureOf(outcome) });
   }
 
-  /** The session as it has just become, told to whoever listens. */
-  private async reported(tx: Tx, operation: SessionOperation): Promise<SessionDetails> {
+  /** Publishes the session's new state. */
+  private async publish(tx: Tx, operation: SessionOperation): Promise<SessionDetails> {
     const details = await this.details(tx, operation);
     await this.events.publish(tx, sessionEvents(details.session));
     return details;
   }
 
-  private async keep(tx: Tx, operation: OperationOf<'update_session'>, made: ProviderSession): Promise<void> {
-    // As it is now: its data may have changed while the gateway was asked. The details that are returned are read after the change.
+  private async update(
+    tx: Tx,
+    operation: OperationOf<'update_session'>,
+    made: ProviderSession,
+  ): Promise<void> {
+    // Reload: the data may have changed during the call.
     const session = await this.sessions.lockForUpdate(tx, operation.storeId, operation.sessionId);
     if (session === null) throw new PaymentSessionNotFound();
     const { externalId } = made;
-    // The caller's own data too: a look-up after a lost answer does not know it.
+    // Merge the caller's data too: a look-up after a lost response does not return it.
     const data = { ...session.data, ...operation.details.data, ...made.data };
     const { coversAll = session.coversAll, cardId = session.cardId, payer } = operation.details;
     const { amount } = operation;
-    // One that was abandoned while its gateway was asked stays as it was.
+    // A session that was abandoned during the call stays unchanged.
     void (await this.sessions.update(tx, {
       ...session,
       ...payer,

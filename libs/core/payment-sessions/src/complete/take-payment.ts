@@ -35,20 +35,20 @@ export interface TakePaymentInput {
   readonly order: OrderRef;
   /** The payment method (UUID). */
   readonly methodId: string;
-  /** Left out: all that is outstanding. */
+  /** Left out: the full outstanding amount. */
   readonly amount?: DecimalAmount;
   readonly data: ProviderData;
-  /** A saved card (UUID); left out for a method that needs none. */
+  /** A saved card (UUID); left out for a manual method. */
   readonly savedCardId?: string;
 }
 
-/** What is taken, and all that may refuse it. */
-type LeasedDeliveries = Pick<RemoteSession, 'orderId' | 'prepare'>;
+/** The order to pay, and the checks and input of the session. */
+type SessionToTake = Pick<RemoteSession, 'orderId' | 'prepare'>;
 
 /**
- * Pays in one request, without the shopper's page: by a method that needs no session (a check), or off-session with a
- * saved card. It is a session all the same, opened and completed at once, so that the ledger knows one way only. A shopper who
- * pays by hand only chooses to: that session is completed with the order.
+ * Pays in one request, without the shopper's page: manually (a check), or off-session with a saved card. Creates a session
+ * and completes it at once, so that every payment goes through the same steps. A shopper only chooses a manual payment: its
+ * session is completed when the order is placed.
  * @throws OrderNotFound, OrderNotPayable, PaymentMethodNotFound, PaymentSessionRequired, AmountNotPositive,
  *   AmountExceedsOutstanding, PaymentDeclined, OutcomeUnknown
  */
@@ -72,7 +72,7 @@ export class TakePayment {
 
   async run(ctx: RequestContext, input: TakePaymentInput): Promise<SessionDetails> {
     await ctx.idempotency.lease();
-    // Active or not: a retry of a payment that was begun with it goes on.
+    // Includes removed methods, so that a retry can continue a payment begun before the removal.
     const { providerId } = await this.methods.getIncludingRemoved(ctx.storeId, input.methodId);
     const found = await this.prepare.orderOf(ctx, input);
     const orderId = found.order.id;
@@ -92,25 +92,25 @@ export class TakePayment {
     return this.prepare.run(ctx, { ...input, method });
   }
 
-  /** A shopper's word that they will pay by hand: nothing is held until the order is placed (chosenByHand). */
+  /** The shopper chooses to pay manually: no money is reserved until the order is placed (see chosenByHand). */
   private async choose(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
     const chosen = await this.database.transaction(async (tx) => {
       const { placedDue } = await this.store.lockOrder(tx, ctx, draft);
-      await this.store.within(tx, ctx, draft, { place: 'beside', placedDue });
-      await this.byHand.keep(tx, draft.known);
-      return storeResponse(ctx, tx, { value: await this.reader.details(tx, draft.known) });
+      await this.store.within(tx, ctx, draft, { place: 'keepOthers', placedDue });
+      await this.byHand.removeExpiry(tx, draft.newSession);
+      return storeResponse(ctx, tx, { value: await this.reader.details(tx, draft.newSession) });
     });
     return orThrow(chosen);
   }
 
-  private chooseRemotely(ctx: RequestContext, taken: LeasedDeliveries): Promise<SessionDetails> {
-    // The created session, not the draft: a retry finds the one that the first try has begun.
+  private chooseRemotely(ctx: RequestContext, taken: SessionToTake): Promise<SessionDetails> {
+    // Responds with the created session, not the draft: a retry finds the session of the first attempt.
     const response = readerOf((tx, session: CreatedSession) => this.reader.details(tx, session));
-    return this.createRemote.run(ctx, { ...taken, place: 'beside' }, response);
+    return this.createRemote.run(ctx, { ...taken, place: 'keepOthers' }, response);
   }
 
-  /** Session and authorization are begun in one transaction: a retry after a crash finds both, or neither. */
-  private local(ctx: RequestContext, { orderId, prepare }: LeasedDeliveries): Promise<SessionDetails> {
+  /** Records session and authorization in one transaction: a retry after a crash finds both or neither. */
+  private local(ctx: RequestContext, { orderId, prepare }: SessionToTake): Promise<SessionDetails> {
     return this.runner.run<'authorize', SessionDetails, SessionDetails, Draft>(ctx, 'authorize', {
       response: resultAsResponse(),
       targetId: orderId,
@@ -127,11 +127,11 @@ export class TakePayment {
     draft: Draft,
     key: string | null,
   ): Promise<NewOperation<'authorize'>> {
-    const { storeId, orderId, id } = draft.known;
-    // What staff take for an open order is to place it; its lock comes before the collection's.
+    const { storeId, orderId, id } = draft.newSession;
+    // A payment by staff places an open order; the order is locked before the collection.
     if (ctx.caller.scope.all) await this.placements.request(tx, { storeId, id: orderId });
     const { order, placedDue } = await this.store.lockOrder(tx, ctx, draft);
-    await this.store.within(tx, ctx, draft, { place: 'beside', placedDue });
+    await this.store.within(tx, ctx, draft, { place: 'keepOthers', placedDue });
     const locked = await this.locks.acquireNew(tx, order, id);
     return this.beginAuthorization.run(tx, locked, {
       key: key ?? numberedKey(id, 'authorize', 0),
@@ -140,10 +140,10 @@ export class TakePayment {
     });
   }
 
-  /** A gateway that must be asked twice: each step has its own key, from the request's. */
-  private async remote(ctx: RequestContext, taken: LeasedDeliveries): Promise<SessionDetails> {
-    // Not the draft's own: a retry finds the session that the first try has created.
-    const session = await this.createRemote.run(ctx, { ...taken, place: 'beside' }, noResponse());
+  /** Two calls to a gateway, each with a key derived from the request's. */
+  private async remote(ctx: RequestContext, taken: SessionToTake): Promise<SessionDetails> {
+    // Not the draft's id: a retry finds the session of the first attempt.
+    const session = await this.createRemote.run(ctx, { ...taken, place: 'keepOthers' }, noResponse());
     const details = await this.completeSession.run(ctx, {
       order: { id: taken.orderId },
       session: { id: session.id },

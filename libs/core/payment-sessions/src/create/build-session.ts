@@ -15,26 +15,26 @@ import type { SessionContext } from '../payment-session';
 import type { NewSession } from '../payment-session.row';
 import { asksToSave, saveMethodIn } from './save-method';
 
-/** What a caller asks for: an attempt to pay an order with a method. */
+/** The caller's request to pay an order with a method. */
 export interface OpenSessionInput extends NamedCard {
   readonly order: OrderRef;
-  /** The same, where it was looked up already. */
+  /** The order, if already loaded. */
   readonly found?: Order;
   readonly method: PaymentMethod;
-  /** Left out: all that is outstanding. */
+  /** Left out: the full outstanding amount. */
   readonly amount?: DecimalAmount;
   /** The caller's object for the provider. */
   readonly data: ProviderData;
-  /** The collection as the caller named it (Medusa), for an error about it; left out where the order was named. */
+  /** The collection's id as the caller wrote it (Medusa), for errors; left out if the caller named the order. */
   readonly shownCollectionId?: string;
 }
 
-/** A session ready to be stored. */
+/** A session ready to be inserted. */
 export interface Draft {
-  readonly known: NewSession;
-  /** Who pays; empty for a guest. */
+  readonly newSession: NewSession;
+  /** The paying customer; empty for a guest. */
   readonly context: SessionContext;
-  /** Minor units; null for all that is outstanding. */
+  /** Minor units; null for the full outstanding amount. */
   readonly amount: bigint | null;
   readonly capture: 'automatic' | 'manual';
   /** The gateway's id of the saved card that pays it. */
@@ -44,16 +44,16 @@ export interface Draft {
   readonly shownCollectionId?: string;
 }
 
-/** An order by its id, and as it was found where that took a look. */
+/** An order's id, and the order if it had to be loaded. */
 export type FoundOrder = Pick<OpenSessionInput, 'found'> & { readonly order: { readonly id: string } };
 
-/** A session as a local provider has made it; a remote one has not been asked yet, and there is no id. */
+/** A session as a local provider built it; at a remote gateway it does not exist yet, so it has no external id. */
 interface BuiltSession {
   readonly externalId: string | null;
   readonly data: ProviderData;
 }
 
-/** Who pays with what; null for a guest, and for a card that is entered. */
+/** The payer (null for a guest) and the saved card (null if one is entered). */
 interface PaidBy {
   readonly id: string;
   readonly customerId: string | null;
@@ -61,7 +61,7 @@ interface PaidBy {
   readonly card: SavedCard | null;
 }
 
-/** All of a session's opening that needs no lock: the amount, and the session as a local provider makes it. */
+/** The part of creating a session that needs no lock: its amount, its payer, and a local provider's data. */
 @Injectable()
 export class BuildSession {
   constructor(
@@ -72,12 +72,12 @@ export class BuildSession {
     private readonly holders: EnsureAccountHolder,
   ) {}
 
-  /** Whether a gateway is asked for its sessions, by an operation. An unknown provider is refused when one is prepared. */
+  /** Whether the provider's sessions are created by a gateway call. An unknown provider is refused later, in `run`. */
   isRemote(providerId: string): boolean {
     return this.registry.find(providerId)?.capabilities.local.sessions === false;
   }
 
-  /** What an operation is about has an id: an order that is named by its number is looked up. @throws OrderNotFound */
+  /** Resolves an order number to its id, which an operation needs. @throws OrderNotFound */
   async orderOf(ctx: RequestContext, { order }: Pick<OpenSessionInput, 'order'>): Promise<FoundOrder> {
     if ('id' in order) return { order };
     const found = await this.orders.find(ctx, order);
@@ -93,7 +93,7 @@ export class BuildSession {
     const { id, customerId, payer, card } = by;
     const made = await this.buildLocally(ctx.storeId, input, by);
     refuseCardNumbers(made.data);
-    const known: NewSession = {
+    const newSession: NewSession = {
       id,
       storeId: ctx.storeId,
       orderId,
@@ -111,7 +111,7 @@ export class BuildSession {
       providerIds: await this.methods.visibleProviders(ctx.storeId),
     };
     return {
-      known,
+      newSession,
       context: contextOf(payer),
       amount,
       capture: captureMode(method),
@@ -123,8 +123,8 @@ export class BuildSession {
   }
 
   /**
-   * An order named by its id, to be paid in full, needs no look-up of its own: the statement finds it. But no gateway is
-   * told of a customer for the sake of an order that is not there.
+   * An order named by id and paid in full is not loaded here: the insert statement finds it. It is loaded when the customer may be
+   * created at a gateway, which must not happen for an order that does not exist.
    */
   private async orderAndAmount(
     ctx: RequestContext,
@@ -144,14 +144,14 @@ export class BuildSession {
     return hasNoOverrides && this.needsNoCustomer(ctx, method, data);
   }
 
-  /** Whether no gateway comes to know a customer by this session. */
+  /** Whether this session never sends a customer to a gateway. */
   private needsNoCustomer({ caller }: RequestContext, method: PaymentMethod, data: ProviderData): boolean {
     return caller.scope.customerId === null || (this.isLocal(method) && !asksToSave(data));
   }
 
   /**
-   * Of a saved card the customer it belongs to, else whoever is logged in. Where the order is known to be another's, its gateway
-   * is told of no customer: whoever pays it then would have their card kept for a stranger.
+   * The saved card's owner, else the logged-in customer. If the order belongs to another customer, none is sent to the gateway:
+   * otherwise the payer's card would be saved for that other customer.
    */
   private async paidBy(ctx: RequestContext, input: OpenSessionInput, found: Order | null): Promise<PaidBy> {
     const card = await this.cards.run(ctx, { ...input, methodId: input.method.id });
@@ -198,12 +198,12 @@ export class BuildSession {
   }
 }
 
-/** The error about an order out of reach, as the caller named it. */
+/** The error about an order the caller has no access to, with the id the caller used. */
 export function notFound({ shownCollectionId }: Pick<Draft, 'shownCollectionId'>): CoreError {
   return shownCollectionId === undefined ? new OrderNotFound() : new CollectionNotFound(shownCollectionId);
 }
 
-/** What a session shows of who pays it. */
+/** The payer as the session shows it. */
 export function contextOf(payer: Payer | null): SessionContext {
   if (payer === null) return {};
   const { customer, holder } = payer;

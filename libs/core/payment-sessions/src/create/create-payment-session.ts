@@ -15,17 +15,17 @@ export interface CreatePaymentSessionInput {
   readonly order: OrderRef;
   /** The payment method (UUID). */
   readonly methodId: string;
-  /** Left out: all that is outstanding. */
+  /** Left out: the full outstanding amount. */
   readonly amount?: DecimalAmount;
   readonly data: ProviderData;
-  /** A saved card of the customer who asks (UUID); left out for none. */
+  /** A saved card of the calling customer (UUID); left out for none. */
   readonly savedCardId?: string;
-  /** The same by the gateway's own id of the card. */
+  /** The saved card by the gateway's id. */
   readonly savedProfileId?: string;
 }
 
 /**
- * Opens one more attempt to pay an order (Spree's rule: others stay open beside it).
+ * Creates another session to pay an order; the existing ones stay open (Spree's rule).
  * @throws OrderNotFound, OrderNotPayable, PaymentMethodNotFound, SavedCardNotFound, AmountNotPositive, AmountExceedsOutstanding,
  *   CardNumberInData, SessionRefused, OutcomeUnknown
  */
@@ -40,11 +40,11 @@ export class CreatePaymentSession {
   ) {}
 
   async run(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
-    // Active or not: a retry of one that was begun with it goes on.
+    // Includes removed methods, so that a retry can continue a session begun before the removal.
     const { providerId } = await this.methods.getIncludingRemoved(ctx.storeId, input.methodId);
     if (this.prepare.isRemote(providerId)) return this.remote(ctx, input);
-    const stored = await this.store.inOneStatement(ctx, await this.draft(ctx, input), 'beside');
-    if (stored === null) throw new Error('a session beside others never stands back');
+    const stored = await this.store.inOneStatement(ctx, await this.draft(ctx, input), 'keepOthers');
+    if (stored === null) throw new Error('a session that keeps the others never falls back');
     return createdDetailsFrom(stored);
   }
 
@@ -52,7 +52,7 @@ export class CreatePaymentSession {
     const found = await this.prepare.orderOf(ctx, input);
     const prepare = (): Promise<Draft> => this.draft(ctx, { ...input, ...found });
     const response = readerOf((tx, session: CreatedSession) => this.reader.details(tx, session));
-    return this.createRemote.run(ctx, { orderId: found.order.id, place: 'beside', prepare }, response);
+    return this.createRemote.run(ctx, { orderId: found.order.id, place: 'keepOthers', prepare }, response);
   }
 
   private async draft(

@@ -10,19 +10,19 @@ import type { Draft } from './build-session';
 import { SessionSettlement } from '../complete/session-settlement';
 import { InsertSession, type Place } from './insert-session';
 
-/** The session that was created: what a response shows of it is read by it. */
+/** The key of the created session, from which the response is read. */
 export type CreatedSession = Pick<PaymentSession, 'storeId' | 'id'>;
 
-/** A session that a gateway is to be asked for. */
+/** A session to create at a gateway. */
 export interface RemoteSession {
   /** UUID. */
   readonly orderId: string;
   readonly place: Place;
-  /** All that may refuse it, e.g. for its method or card is gone. */
+  /** Runs the checks that may refuse it, e.g. because its method or card was removed. */
   readonly prepare: () => Promise<Draft>;
 }
 
-/** Creates a session at a gateway that must be asked. */
+/** Creates a session by a gateway call. */
 @Injectable()
 export class CreateRemoteSession {
   constructor(
@@ -57,11 +57,11 @@ export class CreateRemoteSession {
     draft: Draft,
     { place, key }: { readonly place: Place; readonly key: string | null },
   ): Promise<NewOperation<'create_session'>> {
-    const { known, capture, savedProfileId, accountHolder, saveMethod } = draft;
+    const { newSession, capture, savedProfileId, accountHolder, saveMethod } = draft;
     const { order, placedDue } = await this.store.lockOrder(tx, ctx, draft);
     await this.store.within(tx, ctx, draft, { place, placedDue });
-    // Its amount was decided by the statement that stored it.
-    const session = await this.sessions.lockForUpdate(tx, ctx.storeId, known.id);
+    // The insert statement set the amount.
+    const session = await this.sessions.lockForUpdate(tx, ctx.storeId, newSession.id);
     if (session === null) throw new PaymentSessionNotFound();
     const { storeId, id, orderId, collectionId, providerId, amount, customerId } = session;
     return {
@@ -77,7 +77,7 @@ export class CreateRemoteSession {
       details: {
         methodId: session.paymentMethodId,
         capture,
-        data: known.data,
+        data: newSession.data,
         customerId,
         savedProfileId,
         accountHolder,

@@ -8,15 +8,15 @@ import { FindNamedCard, namesCard, type NamedCard } from './find-named-card';
 import type { PaymentSession } from '../payment-session';
 import { contextOf } from './build-session';
 
-/** What is to pay a session from now on. */
+/** The card that pays a session from now on. */
 export interface CardChange {
-  /** Null: one that its page has made, and that is saved nowhere here. */
+  /** Null: a card entered on the shopper's page, not saved here. */
   readonly card: SavedCard | null;
-  /** Whose card it is. */
+  /** The card's owner. */
   readonly payer: Payer | null;
 }
 
-/** The card that a change of a session names, and its customer as the gateway knows them. */
+/** Finds the card that a session update names, and its owner at the gateway. */
 @Injectable()
 export class FindCardChange {
   constructor(
@@ -24,7 +24,7 @@ export class FindCardChange {
     private readonly holders: EnsureAccountHolder,
   ) {}
 
-  /** Null where none is named. @throws SavedCardNotFound, OutcomeUnknown */
+  /** Null if the update names no card. @throws SavedCardNotFound, OutcomeUnknown */
   async run(ctx: RequestContext, session: PaymentSession, named: NamedCard): Promise<CardChange | null> {
     if (!namesCard(named)) return null;
     const { orderId, paymentMethodId: methodId, providerId } = session;
@@ -38,7 +38,7 @@ export class FindCardChange {
   }
 }
 
-/** Who pays a session whose card has changed, as at its opening; null where that stays. */
+/** The new payer of a session whose card has changed, as set at its creation; null if unchanged. */
 export function newPayer(
   order: Order,
   session: PaymentSession,
@@ -49,7 +49,7 @@ export function newPayer(
   return { customerId, context: order.customerId === customerId ? contextOf(update.payer) : {} };
 }
 
-/** The same for the gateway. */
+/** The card change as the operation stores it for the gateway. */
 export function changeDetails(
   update: CardChange | null,
 ): Pick<OperationDetails['update_session'], 'cardId' | 'savedProfileId' | 'accountHolder'> {

@@ -4,18 +4,18 @@ import { OrdersReader, type OrderRef } from '@tandem/orders';
 import type { ProviderData } from '@tandem/provider-kit';
 import { SavedCardNotFound, SavedMethodsReader, type SavedCard } from '@tandem/customer-vault';
 
-/** How a caller names the saved card that pays a session. */
+/** The saved card to pay with, as the caller names it. */
 export interface NamedCard {
   /** UUID; left out for none. */
   readonly savedCardId?: string;
-  /** The same by the gateway's own id of the card, for pages that know no other. One that is not theirs is the gateway's to refuse. */
+  /** The gateway's id of the card, for pages that have no other. The gateway refuses a card that is not the customer's. */
   readonly savedProfileId?: string;
 }
 
 // As long as any gateway's id.
 const MAX_LENGTH = 255;
 
-/** A card by Stripe's own id of it, as the pages of both dialects send it in a session's data. */
+/** Stripe's id of the card, as storefronts of both dialects send it in a session's data. */
 export function savedProfileIn(data: ProviderData | undefined): string | undefined {
   const id = data?.['stripe_payment_method_id'];
   return typeof id === 'string' && id.length <= MAX_LENGTH ? id : undefined;
@@ -26,8 +26,8 @@ export function namesCard({ savedCardId, savedProfileId }: NamedCard): boolean {
 }
 
 /**
- * One of the customer's own (for the store's people: of the order's customer), which was saved with that method: another has another
- * account there.
+ * Finds a card of the caller (for staff: of the order's customer) that was saved with the same payment method: another method may
+ * use another gateway account.
  */
 @Injectable()
 export class FindNamedCard {
@@ -36,7 +36,7 @@ export class FindNamedCard {
     private readonly saved: SavedMethodsReader,
   ) {}
 
-  /** Null where none is named, or by a gateway's id that is not known here: the page may have made it with the gateway just now. @throws SavedCardNotFound */
+  /** Null if no card is named, or the gateway's id is not saved here: the page may have just created it. @throws SavedCardNotFound */
   async run(
     ctx: RequestContext,
     of: NamedCard & { readonly order: OrderRef; readonly methodId: string },

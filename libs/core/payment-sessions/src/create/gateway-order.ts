@@ -3,8 +3,8 @@ import { isOpenTo, withoutPersonalData, type Address, type Order } from '@tandem
 import type { ProviderAddress, ProviderOrder } from '@tandem/provider-kit';
 
 /**
- * The order as a gateway's dashboard, its fraud checks and the shopper's bank statement show it. Whoever pays it by its id alone
- * is shown no person of it, and the gateway shows its page what it is told.
+ * The order as a gateway uses it for its dashboard, fraud checks and the bank statement. Personal data is left out for callers who
+ * know only the order's id, because the gateway's page may show it to them.
  */
 export function gatewayOrder({ caller }: Pick<RequestContext, 'caller'>, order: Order): ProviderOrder {
   const { number, email, shipAddress } = isOpenTo(caller, order) ? order : withoutPersonalData(order);
@@ -18,7 +18,7 @@ export function gatewayOrder({ caller }: Pick<RequestContext, 'caller'>, order: 
   };
 }
 
-/** Null without a name: gateways ask for one. */
+/** Null without a name, which gateways require. */
 function gatewayAddress(address: Address): ProviderAddress | null {
   const { firstName, lastName, company, stateAbbr, stateName } = address;
   const name = [firstName, lastName].filter(Boolean).join(' ') || company;

@@ -1,8 +1,8 @@
 import type { ProviderSession } from '@tandem/provider-kit';
 import type { PaymentSession } from '../payment-session';
 
-/** A session as its gateway knows it. One that is being opened there has no id yet: nothing else is asked about it meanwhile. */
+/** The session as sent to its gateway. Until it is created there it has no external id, and no other call about it is made. */
 export function gatewaySession({ id, externalId, data }: PaymentSession): ProviderSession {
-  if (externalId === null) throw new Error(`session ${id} is not known to its gateway yet`);
+  if (externalId === null) throw new Error(`session ${id} does not exist at its gateway yet`);
   return { externalId, data };
 }

@@ -7,7 +7,7 @@ import type { CollectionDetails } from '../payment-session';
 import { PaymentSessionsReader } from '../payment-sessions.reader';
 
 /**
- * Says that a cart is about to be paid, and shows its collection: made once, the same one every time (Medusa).
+ * Marks a cart's collection as initiated and returns it: the same one on every call (Medusa).
  * @throws OrderNotFound
  */
 @Injectable()
@@ -21,7 +21,7 @@ export class InitiateCollection {
 
   async run(ctx: RequestContext, cart: { id: string; publicId: string }): Promise<CollectionDetails> {
     const order = await this.orders.get(ctx, { id: cart.id }, cart.publicId);
-    // By its id alone an order is paid while it is open; what became of it is its owner's.
+    // Knowing only the id is enough to pay an open order; a placed or canceled one is shown only to its owner.
     if (order.state !== 'open' && !isOpenTo(ctx.caller, order)) throw new OrderNotFound(cart.publicId);
     return this.database.transaction(async (tx) => {
       const collection = await this.collections.initiate(tx, ctx.storeId, order.id);

@@ -1,7 +1,7 @@
 import type { RequestContext } from '@tandem/context';
 import type { PaymentSession } from '../payment-session';
 
-/** Who is present at an authorization: where staff charge a customer's saved card, no shopper can confirm anything. */
+/** `merchant` if staff charge a saved card: no shopper is there to authenticate. */
 export function initiatedBy(
   { caller }: Pick<RequestContext, 'caller'>,
   { cardId }: Pick<PaymentSession, 'cardId'>,

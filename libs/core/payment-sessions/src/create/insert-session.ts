@@ -15,17 +15,17 @@ import { OrderNotPayable } from '../payment-sessions.errors';
 import { PaymentSessionsRepository } from '../payment-sessions.repository';
 import { notFound, type Draft } from './build-session';
 
-/** Beside the order's other sessions (Spree), or in their place (Medusa). */
-export type Place = 'beside' | 'alone';
+/** What happens to the order's other sessions: they stay (Spree) or are superseded (Medusa). */
+export type Place = 'keepOthers' | 'replaceOthers';
 
-/** The order whose collection is locked. */
+/** The order whose collection is now locked. */
 export interface LockedTarget {
   readonly order: Order;
-  /** Minor units that staff may still collect for a placed order; null for an order that is open, and for shoppers. */
+  /** Minor units that staff may still collect for a placed order; null for an open order and for shoppers. */
   readonly placedDue: bigint | null;
 }
 
-/** Stores a session in one statement: alone on the pool, or inside a transaction that holds the collection. */
+/** Inserts a session in one statement: on its own, or inside a transaction that has locked the collection. */
 @Injectable()
 export class InsertSession {
   constructor(
@@ -38,23 +38,23 @@ export class InsertSession {
   ) {}
 
   /**
-   * Claim, work and kept answer in one round trip; under a lock, where it was not alone. What is returned is what was
-   * kept; null where a session that is to stand alone would hide money on its collection.
+   * Claims the key, inserts the session and stores the response in one round trip; after a conflict again under a lock. Returns the
+   * stored snapshot; null if the session would replace others of a collection with money, whose response needs more reads.
    */
   async inOneStatement(ctx: RequestContext, draft: Draft, place: Place): Promise<string | null> {
     const claim = ctx.idempotency.inline;
-    const mayFallBack = place === 'alone';
+    const mayFallBack = place === 'replaceOthers';
     const row = await this.insert(this.database, ctx, draft, { place, claim, mayFallBack, placedDue: null });
     const isPlaced = row?.order_state === 'completed' && ctx.caller.scope.all;
-    if (!isPlaced && !collidedWithAnother(row, mayFallBack)) return resultOf(row, draft, mayFallBack);
+    if (!isPlaced && !hasConflict(row, mayFallBack)) return resultOf(row, draft, mayFallBack);
     return this.database.transaction(async (tx) => {
       const { placedDue } = await this.lockOrder(tx, ctx, draft);
-      const again = await this.insert(tx, ctx, draft, { place, claim, mayFallBack, placedDue });
-      return resultOf(again, draft, mayFallBack);
+      const retried = await this.insert(tx, ctx, draft, { place, claim, mayFallBack, placedDue });
+      return resultOf(retried, draft, mayFallBack);
     });
   }
 
-  /** The same inside a caller's transaction, which holds the key's claim and the collection's lock. */
+  /** Inserts inside a transaction that has claimed the key and locked the collection. */
   async within(
     tx: Tx,
     ctx: RequestContext,
@@ -65,13 +65,13 @@ export class InsertSession {
     resultOf(row, draft, false);
   }
 
-  /** Orders the sessions of one collection one after the other. @throws OrderNotFound, CollectionNotFound */
+  /** Locks the collection, so that its sessions are created one at a time. @throws OrderNotFound, CollectionNotFound */
   async lockOrder(tx: Tx, ctx: RequestContext, draft: Draft): Promise<LockedTarget> {
-    const { known } = draft;
+    const { newSession } = draft;
     const { scope } = ctx.caller;
     const order = scope.all
-      ? await this.orders.lockForUpdate(tx, ctx.storeId, known.orderId, scope)
-      : await this.reader.find(ctx, { id: known.orderId }, tx);
+      ? await this.orders.lockForUpdate(tx, ctx.storeId, newSession.orderId, scope)
+      : await this.reader.find(ctx, { id: newSession.orderId }, tx);
     if (order === null) throw notFound(draft);
     await this.collections.lockForUpdate(tx, ctx.storeId, order.id);
     const isCollected = scope.all && order.state === 'completed';
@@ -81,38 +81,38 @@ export class InsertSession {
   private insert(
     on: Queryable,
     ctx: RequestContext,
-    { known, context, amount }: Draft,
-    { place, mayFallBack, ...more }: Storing,
+    { newSession, context, amount }: Draft,
+    { place, mayFallBack, ...more }: InsertOptions,
   ): Promise<CreateSessionRow | null> {
-    const values = { known, context, amount, scope: ctx.caller.scope, ...more };
-    return place === 'beside'
+    const values = { newSession, context, amount, scope: ctx.caller.scope, ...more };
+    return place === 'keepOthers'
       ? this.sessions.create(on, values)
       : this.sessions.replace(on, values, mayFallBack);
   }
 }
 
-/** How a session is stored. */
-interface Storing extends Pick<LockedTarget, 'placedDue'> {
+/** How a session is inserted. */
+interface InsertOptions extends Pick<LockedTarget, 'placedDue'> {
   readonly place: Place;
   readonly claim: InlineClaim | null;
   readonly mayFallBack: boolean;
 }
 
-/** Whether the collection changed between what the statement saw and what it would hold. */
-function collidedWithAnother(row: CreateSessionRow | null, mayFallBack: boolean): boolean {
-  if (row === null || row.is_taken || row.was_held || (mayFallBack && row.has_money)) return false;
+/** Whether the collection changed between the statement's read and its update. */
+function hasConflict(row: CreateSessionRow | null, mayFallBack: boolean): boolean {
+  if (row === null || row.is_taken || row.was_locked || (mayFallBack && row.has_money)) return false;
   return refusalOf(row) === null;
 }
 
-/** What was kept, null where it stood back, or else the reason why nothing was stored, thrown. */
+/** The stored snapshot; null if the caller must fall back. Throws the reason why nothing was inserted. */
 function resultOf(row: CreateSessionRow | null, draft: Draft, mayFallBack: boolean): string | null {
   if (row === null) throw notFound(draft);
   if (row.was_inserted) return row.snapshot;
-  if (row.is_taken || row.was_held) throw new ClaimTaken();
+  if (row.is_taken || row.was_locked) throw new ClaimTaken();
   const refusal = refusalOf(row);
   if (refusal) throw refusal;
   if (mayFallBack && row.has_money) return null;
-  throw new Error('a payment session could not be stored under the lock of its collection');
+  throw new Error('a payment session could not be inserted although its collection is locked');
 }
 
 function refusalOf(row: CreateSessionRow): CoreError | null {

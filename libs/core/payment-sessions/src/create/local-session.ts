@@ -6,7 +6,7 @@ import {
 } from '@tandem/provider-kit';
 import { CardNumberInData, SessionRefused } from '../payment-sessions.errors';
 
-/** What a local provider made of a session. It asked nobody, so an unknown outcome is a refusal like any other. */
+/** The session that a local provider built. It makes no call, so an unknown outcome counts as a refusal. */
 export function builtLocally(outcome: Outcome<ProviderSession>): ProviderSession {
   if (outcome.status === 'succeeded') return outcome.value;
   throw new SessionRefused(
@@ -14,7 +14,7 @@ export function builtLocally(outcome: Outcome<ProviderSession>): ProviderSession
   );
 }
 
-/** The last check before data is stored and shown: whatever a provider made of it, no card number is kept. */
+/** The last check before a provider's data is stored and shown: never store a card number. */
 export function refuseCardNumbers(data: ProviderData): void {
   if (containsCardNumber(data)) throw new CardNumberInData();
 }

@@ -6,14 +6,14 @@ import { dueOf, type PaymentCollection } from '@tandem/payment-collections';
 import { OrderDue } from '@tandem/payments';
 import { payableOf } from '../session-amount';
 
-/** What one more session of a collection may authorize, as the ledger has it. */
+/** How much a further session of a collection may authorize, according to the ledger. */
 @Injectable()
 export class PayableAmount {
   constructor(private readonly due: OrderDue) {}
 
-  /** Only while order and collection are locked. */
+  /** Order and collection must be locked. */
   async calculate(tx: Tx, order: Order, collection: PaymentCollection): Promise<Money> {
-    // An open order has this one collection, and nothing of it is captured beside: no need to ask.
+    // An open order has only this collection and no captures in flight, so no query is needed.
     const due = order.state === 'open' ? dueOf(order, [collection]) : await this.due.calculate(tx, order);
     return payableOf(collection, due);
   }

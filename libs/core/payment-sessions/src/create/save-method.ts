@@ -6,8 +6,8 @@ const SAVE_VALUES = new Set(['on_session', 'off_session']);
 type SaveMethod = 'on_session' | 'off_session';
 
 /**
- * Whether the gateway is to keep the card that pays: a session's data asks for it in Stripe's word, `setup_future_usage`,
- * which is Medusa's too. Only for a customer whom the gateway knows, paying an order of their own.
+ * Whether the gateway saves the card: requested by `setup_future_usage` in the session's data, as in Stripe and Medusa. Only for a
+ * customer with an account at the gateway who pays their own order.
  */
 export function saveMethodIn(
   data: ProviderData,

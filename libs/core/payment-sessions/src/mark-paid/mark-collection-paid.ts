@@ -38,9 +38,9 @@ interface Named {
 
 export interface MarkCollectionPaidInput {
   readonly collection: Named;
-  /** The order it must be of. */
+  /** The order it must belong to. */
   readonly order: Named;
-  /** Whose method it is paid with; one that needs no shopper's page. */
+  /** The provider of a manual method to record the payment with. */
   readonly providerId: string;
 }
 
@@ -50,8 +50,8 @@ interface Locked {
 }
 
 /**
- * Says that the whole of a collection was paid by hand (Medusa): a payment like any other, captured at once, so that
- * refunds and sums know one way only. Only while nothing is held, taken or under way for it.
+ * Records that a collection was paid in full outside any gateway (Medusa's mark-as-paid): an ordinary payment, captured at once, so
+ * that refunds and totals work as usual. Only while nothing is authorized, captured or in flight for the collection.
  * @throws CollectionNotFound, OrderNotFound, OrderNotOpen, ProviderNotEnabled, PaymentSessionRequired,
  *   CollectionNotUnpaid, AmountNotPositive, AmountExceedsOutstanding, PaymentDeclined, OutcomeUnknown
  */
@@ -110,14 +110,14 @@ export class MarkCollectionPaid {
     );
   }
 
-  /** The locks in the order that every transaction keeps: order, collection. */
+  /** Lock order: order, collection. */
   private async lockCollection(
     tx: Tx,
     ctx: RequestContext,
     collectionId: string,
     { collection: named, order: of }: MarkCollectionPaidInput,
   ): Promise<Locked> {
-    // Read before its lock, for its order's lock comes first, and only the collection names the order.
+    // Read before locking: the order is locked first, and only the collection has its id.
     const found = await this.collections.findById(ctx.storeId, collectionId, tx);
     if (found === null) throw new CollectionNotFound(named.publicId);
     if (found.orderId !== of.id) throw new OrderNotFound(of.publicId);

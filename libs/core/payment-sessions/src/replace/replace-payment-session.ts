@@ -22,7 +22,7 @@ export interface ReplacePaymentSessionInput {
 }
 
 /**
- * Opens an attempt to pay all that is outstanding of a collection; its earlier attempts make way (Medusa's rule).
+ * Creates a session for the full outstanding amount of a collection and supersedes its other sessions (Medusa's rule).
  * @throws CollectionNotFound, ProviderNotEnabled, OrderNotPayable, AmountNotPositive, CardNumberInData, SessionRefused,
  *   OutcomeUnknown
  */
@@ -39,16 +39,16 @@ export class ReplacePaymentSession {
   ) {}
 
   async run(ctx: RequestContext, input: ReplacePaymentSessionInput): Promise<CollectionDetails> {
-    // A cart's collection carries its order's own id.
+    // A cart's collection has the same id as its order.
     const { collectionId: orderId } = input;
     if (this.prepare.isRemote(input.providerId)) {
       const prepare = (): Promise<Draft> => this.draft(ctx, input);
       const response = readerOf((tx) => this.reader.collection(ctx.storeId, orderId, tx));
-      return this.createRemote.run(ctx, { orderId, place: 'alone', prepare }, response);
+      return this.createRemote.run(ctx, { orderId, place: 'replaceOthers', prepare }, response);
     }
     const draft = await this.draft(ctx, input);
-    const stored = await this.store.inOneStatement(ctx, draft, 'alone');
-    return stored === null ? this.keepingAuthorized(ctx, draft) : createdCollectionFrom(stored);
+    const stored = await this.store.inOneStatement(ctx, draft, 'replaceOthers');
+    return stored === null ? this.replaceUnderLock(ctx, draft) : createdCollectionFrom(stored);
   }
 
   private async draft(ctx: RequestContext, input: ReplacePaymentSessionInput): Promise<Draft> {
@@ -59,7 +59,7 @@ export class ReplacePaymentSession {
     return this.prepare.run(ctx, { order, method, data, savedProfileId, shownCollectionId: publicId });
   }
 
-  /** A provider that is not enabled is named with the cart's region, and only to whoever may see the cart. */
+  /** The error about a provider that is not enabled names the cart's region, so it is only for callers who may see the cart. */
   private async methodFor(
     ctx: RequestContext,
     { collectionId: id, publicId, providerId }: ReplacePaymentSessionInput,
@@ -72,13 +72,13 @@ export class ReplacePaymentSession {
     throw new ProviderNotEnabled(providerId, order.regionId);
   }
 
-  /** With payments on the collection already, the answer is read whole before it is kept. */
-  private keepingAuthorized(ctx: RequestContext, draft: Draft): Promise<CollectionDetails> {
+  /** For a collection with payments: the response shows them, so it is read in full before it is stored. */
+  private replaceUnderLock(ctx: RequestContext, draft: Draft): Promise<CollectionDetails> {
     return this.database.transaction(async (tx) => {
       const { placedDue } = await this.store.lockOrder(tx, ctx, draft);
       await ctx.idempotency.claim(tx);
-      await this.store.within(tx, ctx, draft, { place: 'alone', placedDue });
-      const value = await this.reader.collection(ctx.storeId, draft.known.orderId, tx);
+      await this.store.within(tx, ctx, draft, { place: 'replaceOthers', placedDue });
+      const value = await this.reader.collection(ctx.storeId, draft.newSession.orderId, tx);
       return orThrow(await storeResponse(ctx, tx, { value }));
     });
   }

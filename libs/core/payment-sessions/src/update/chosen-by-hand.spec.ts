@@ -30,8 +30,8 @@ it.each([
     [session('1', 'check', 'pending'), session('2', 'card', 'failed')],
     null,
   ],
-  ['a check that is a payment already', [session('1', 'check', 'authorized')], null],
-  ['a method that is gone', [session('1', 'gone', 'pending')], null],
-] as const)('%s: chosen to be paid by hand is %s', (_, sessions, chosen) => {
+  ['a check that is already a payment', [session('1', 'check', 'authorized')], null],
+  ['a method that no longer exists', [session('1', 'gone', 'pending')], null],
+] as const)('%s: the chosen manual payment is %s', (_, sessions, chosen) => {
   expect(chosenByHand(sessions, METHODS)?.id ?? null).toBe(chosen);
 });

@@ -2,8 +2,8 @@ import type { PaymentMethod } from '@tandem/payment-methods';
 import type { PaymentSession } from '../payment-session';
 
 /**
- * What a shopper has chosen to pay by hand (a check) of an open order: the newest of its attempts, until it is a payment. It holds
- * no money until the order is being placed; a newer attempt of any kind takes its place (Spree's payment in the state checkout).
+ * The manual payment (e.g. a check) that a shopper has chosen for an open order: the newest session, until it becomes a payment.
+ * It reserves no money until the order is placed; any newer session supersedes it (Spree's payment in the state checkout).
  */
 export function chosenByHand<Session extends Pick<PaymentSession, 'id' | 'state' | 'paymentMethodId'>>(
   sessions: readonly Session[],

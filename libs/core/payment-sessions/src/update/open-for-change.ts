@@ -5,7 +5,7 @@ import type { PaymentSession } from '../payment-session';
 import { OrderNotPayable, SessionStateForbids } from '../payment-sessions.errors';
 import { OPEN_STATES } from '../payment-session.states';
 
-/** An open session of an open order is completed or changed; staff also do so for a placed one. @throws SessionStateForbids, OrderNotPayable */
+/** A session can be completed or updated while it and its order are open; by staff also for a placed order. @throws SessionStateForbids, OrderNotPayable */
 export function refuseUnlessOpen(
   act: 'complete' | 'update',
   { caller }: RequestContext,
@@ -16,7 +16,7 @@ export function refuseUnlessOpen(
   if (!isPayable) throw new OrderNotPayable(order.state);
 }
 
-/** A gateway is asked one thing about a session at a time: what comes of it decides what can be asked next. @throws OutcomeUnknown */
+/** One call about a session at a time: its outcome decides which call is possible next. @throws OutcomeUnknown */
 export function refuseWhileInFlight(open: ProviderOperation | null): void {
-  if (open) throw new OutcomeUnknown(open.id, `${open.verb} is still being carried out`);
+  if (open) throw new OutcomeUnknown(open.id, `${open.verb} is still in progress`);
 }

@@ -7,7 +7,7 @@ import { OPEN_STATES, SESSION_TTL } from '../payment-session.states';
 const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 
 const SUPERSEDE = sql(
-  'payment sessions make way',
+  'supersede payment sessions',
   `UPDATE payment_sessions SET replaced_at = now(), updated_at = now(),
      state = CASE WHEN state IN (${open}) THEN 'canceled' ELSE state END
     WHERE store_id = $1 AND collection_id = $2 AND replaced_at IS NULL
@@ -22,12 +22,12 @@ const INSERT = sql(
    RETURNING *`,
 );
 
-const UPSERT = sql(
-  'keep payment session',
+const REMOVE_EXPIRY = sql(
+  'remove expiry of payment session',
   `UPDATE payment_sessions SET expires_at = NULL WHERE store_id = $1 AND id = $2`,
 );
 
-/** A session that pays the whole of a collection, whichever of its order's it is. */
+/** A session that pays any collection of an order in full. */
 export type SessionByHand = Pick<
   PaymentSession,
   | 'storeId'
@@ -43,12 +43,12 @@ export type SessionByHand = Pick<
 >;
 
 /**
- * Sessions that the store's people make, under the lock of their collection; shoppers make theirs in one statement. And what is
- * particular to those that shoppers make to pay by hand.
+ * Inserts sessions for staff, who have locked the collection (a shopper's session is created by create-session.statement.ts), and
+ * updates shoppers' sessions that are paid manually.
  */
 @Injectable()
 export class SessionsByHandRepository {
-  /** The collection's other attempts make way. */
+  /** Also supersedes the collection's other sessions. */
   async insertSuperseding(tx: Tx, session: SessionByHand): Promise<PaymentSession> {
     const { storeId, id, orderId, collectionId, amount } = session;
     await tx.query(SUPERSEDE, [storeId, collectionId]);
@@ -69,8 +69,8 @@ export class SessionsByHandRepository {
     return sessionFrom(row);
   }
 
-  /** It is good until its order is placed: what is chosen to be paid by hand waits for no gateway. */
-  async keep(tx: Tx, { storeId, id }: Pick<PaymentSession, 'storeId' | 'id'>): Promise<void> {
-    await tx.query(UPSERT, [storeId, id]);
+  /** A manual payment waits for no gateway, so its session does not expire before the order is placed. */
+  async removeExpiry(tx: Tx, { storeId, id }: Pick<PaymentSession, 'storeId' | 'id'>): Promise<void> {
+    await tx.query(REMOVE_EXPIRY, [storeId, id]);
   }
 }

@@ -28,25 +28,25 @@ import { SessionSettlement } from '../complete/session-settlement';
 export interface UpdatePaymentSessionInput extends NamedCard {
   readonly order: OrderRef;
   readonly session: SessionRef;
-  /** Left out: it stays. */
+  /** Left out: unchanged. */
   readonly amount?: DecimalAmount;
   /** Merged over the session's data, key by key (Spree's rule). */
   readonly data: ProviderData;
 }
 
-/** What is asked for, with the card that it names. */
+/** The requested change, with the saved card it names. */
 type Requested = Pick<UpdatePaymentSessionInput, 'amount' | 'data'> & { readonly card: CardChange | null };
 
 interface Change {
   readonly order: Order;
   readonly session: PaymentSession;
   readonly amount: Money;
-  /** Whether that is all there is to pay. */
+  /** Whether that is the full outstanding amount. */
   readonly coversAll: boolean;
 }
 
 /**
- * Changes amount, data or saved card of a session that is still open.
+ * Updates the amount, data or saved card of an open session.
  * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotPayable, OrderCurrencyFixed, AmountNotPositive, AmountExceedsOutstanding,
  *   SavedCardNotFound, CardNumberInData, SessionRefused, OutcomeUnknown
  */
@@ -93,7 +93,7 @@ export class UpdatePaymentSession {
         }),
       );
       refuseCardNumbers(made.data);
-      // A card that is not known here is none to a provider of this house.
+      // A local provider cannot use a card that is not saved here.
       const cardId = card?.id ?? session.cardId;
       const payer = newPayer(order, session, requested.card);
       const changed = { ...session, ...payer, ...made, amount, coversAll, cardId };
@@ -161,7 +161,7 @@ export class UpdatePaymentSession {
     return numberedKey(id, 'update_session', await this.operations.countOfSession(tx, storeId, id));
   }
 
-  /** The session under its lock, open, with an amount that still fits. */
+  /** Locks the session and checks that it is open and the amount is still outstanding. */
   private async check(
     tx: Tx,
     ctx: RequestContext,

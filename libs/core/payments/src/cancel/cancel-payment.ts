@@ -8,8 +8,8 @@ import { ReserveTransaction } from '../transactions/reserve-transaction';
 import { SettleTransaction } from '../transactions/settle-transaction';
 
 /**
- * Cancels what is authorized and not captured (Spree's void, Medusa's cancel), after a capture in part the rest. A payment that
- * was canceled before is returned as it stands.
+ * Cancels an authorized payment (Spree's void, Medusa's cancel); after a partial capture, the rest. A payment that is already
+ * canceled is returned unchanged.
  * @throws PaymentNotFound, NothingToCancel, PaymentStateForbids, TransactionUnsupported, PaymentDeclined, OutcomeUnknown
  */
 @Injectable()

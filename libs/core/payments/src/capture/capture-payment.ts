@@ -17,21 +17,21 @@ export interface CaptureInput {
 }
 
 export interface CapturedPayment extends PaymentHistory {
-  /** Its order (UUID) where that is not placed yet: a capture asks for it to be placed. */
+  /** Its order (UUID) if that is not placed yet: a capture requests its placement. */
   readonly openOrderId: string | null;
 }
 
-/** What is asked, of the payment as it was found. */
-interface Wanted {
+/** The request, with the payment as it was found. */
+interface Requested {
   readonly found: Payment;
-  readonly asked: Money | undefined;
+  readonly amount: Money | undefined;
   /** The id as the caller wrote it. */
   readonly publicId: string;
 }
 
 /**
- * Captures an authorized amount, in full or in part. One that is captured whole is returned as it stands, whatever amount is
- * named: a double click is no error (Medusa 2.21.2, Spree).
+ * Captures an authorized amount, in full or in part. A fully captured payment is returned unchanged, whatever amount is
+ * requested: a double click is no error (Medusa 2.21.2, Spree).
  * @throws PaymentNotFound, PaymentIsCanceled, OrderIsCanceled, CaptureExceedsAuthorized, CaptureExceedsDue, PaymentDeclined,
  *   OutcomeUnknown
  */
@@ -50,13 +50,13 @@ export class CapturePayment {
     response: ResponseModel<CapturedPayment, Model>,
   ): Promise<Model> {
     const found = await this.payments.get(ctx, input.payment);
-    // Read first: what is no amount is refused, whatever there is left to capture.
-    const requested = input.amount?.in(found.authorized.currency);
-    const wanted = { found, asked: requested, publicId: input.payment.publicId };
+    // Parsed first: a malformed amount is refused even if nothing is left to capture.
+    const amount = input.amount?.in(found.authorized.currency);
+    const requested = { found, amount, publicId: input.payment.publicId };
     return this.runner.run<'capture', CapturedPayment, Model>(ctx, 'capture', {
       response,
       targetId: found.id,
-      reserve: (tx, key) => this.reserve(tx, ctx, wanted, key),
+      reserve: (tx, key) => this.reserve(tx, ctx, requested, key),
       settle: (tx, operation, outcome) => this.settleTransaction.withHistory(tx, operation, outcome),
     });
   }
@@ -64,7 +64,7 @@ export class CapturePayment {
   private async reserve(
     tx: Tx,
     ctx: RequestContext,
-    { found, asked: requested, publicId }: Wanted,
+    { found, amount: requested, publicId }: Requested,
     key: string | null,
   ): Promise<Reserved<'capture', CapturedPayment>> {
     const { order, payment, capturable: due } = await this.reserveTransaction.lockForCapture(tx, found);
@@ -75,16 +75,16 @@ export class CapturePayment {
     }
     const concurrent = await this.reserveTransaction.findConcurrent(tx, 'capture', {
       payment,
-      asked: requested,
+      requested,
     });
     if (concurrent) return { concurrent };
     if (order.state === 'canceled') throw new OrderIsCanceled();
     const { operation, details } = await this.reserveTransaction.run(tx, ctx, 'capture', {
       payment,
-      asked: requested,
+      requested,
       key,
     });
-    // What is left of the payment is said first, in the words of a real server.
+    // Checked last: a real server first reports that the payment has too little left.
     if (due.lessThan(operation.amount)) throw new CaptureExceedsDue(due);
     return { open: { ...operation, verb: 'capture', details } };
   }

@@ -3,7 +3,7 @@ import type { Money } from '@tandem/money';
 import type { DisputeSubject } from '@tandem/provider-kit';
 import type { Payment } from '../payment';
 
-/** What an event says of a payment. */
+/** The part of a payment that events show. */
 export type PaymentInEvent = Pick<
   Payment,
   | 'storeId'
@@ -19,7 +19,7 @@ export type PaymentInEvent = Pick<
   | 'canceled'
 >;
 
-/** A movement of a payment, and the payment after it, as the outbox tells of it. */
+/** The event about a payment transaction, with the payment after it. */
 export function paymentEvent(
   type: 'payment.authorized' | 'payment.captured' | 'payment.paid' | 'payment.voided',
   payment: PaymentInEvent,

@@ -10,7 +10,7 @@ import { disputeEvent, paymentEvent, refundEvent, type PaymentInEvent } from './
 import type { PaymentVerb } from '@tandem/provider-operations';
 import type { NewPayment } from '../payments.repository';
 
-/** A capture, refund or cancel that is in the ledger now. */
+/** A capture, refund or cancellation that has just been recorded. */
 interface Recorded {
   readonly verb: PaymentVerb;
   readonly amount: Money;
@@ -20,7 +20,7 @@ interface Recorded {
   readonly entryId: string;
 }
 
-/** Tells of what the ledger has just recorded, in its transaction. */
+/** Publishes events about recorded transactions, in the same database transaction. */
 @Injectable()
 export class PaymentEvents {
   constructor(
@@ -28,20 +28,20 @@ export class PaymentEvents {
     private readonly orderPaid: OrderPaid,
   ) {}
 
-  /** A new payment, with its capture where the gateway took the money at once. */
+  /** A new payment, and its capture if the gateway captured at once. */
   async authorized(tx: Tx, payment: NewPayment, isCaptured: boolean): Promise<void> {
     const { authorized: amount } = payment;
     const zero = Money.zero(amount.currency);
-    const locked = {
+    const created = {
       ...payment,
       state: 'authorized' as const,
       captured: zero,
       refunded: zero,
       canceled: zero,
     };
-    const taken = { ...locked, state: 'captured' as const, captured: amount };
-    const authorized = paymentEvent('payment.authorized', locked, amount);
-    if (isCaptured) await this.captured(tx, taken, amount, [authorized]);
+    const captured = { ...created, state: 'captured' as const, captured: amount };
+    const authorized = paymentEvent('payment.authorized', created, amount);
+    if (isCaptured) await this.captured(tx, captured, amount, [authorized]);
     else await this.events.publish(tx, [authorized]);
   }
 
@@ -50,7 +50,7 @@ export class PaymentEvents {
       case 'capture':
         return this.captured(tx, payment, amount);
       case 'cancel':
-        // The rest of one that was captured: it is no void payment.
+        // Canceling the rest of a captured payment does not void it.
         if (payment.state !== 'canceled') return;
         await this.events.publish(tx, [paymentEvent('payment.voided', payment, amount)]);
         return;
@@ -61,7 +61,7 @@ export class PaymentEvents {
     }
   }
 
-  /** Whether the order is paid by it is looked at only where somebody listens. */
+  /** Checks whether the order is now paid only if an endpoint listens. */
   private async captured(
     tx: Tx,
     payment: PaymentInEvent,
@@ -77,13 +77,13 @@ export class PaymentEvents {
     if (hasListener) await this.orderPaid.publish(tx, payment, amount);
   }
 
-  /** A refund that is in the ledger was sent back; `payment` is as it is now. */
+  /** A recorded refund was returned by the bank; `payment` is as it is after that. */
   async refundFailed(tx: Tx, payment: Payment, { id, amount, refundReason }: LedgerEntry): Promise<void> {
     const refund = { id, amount, refundReasonId: refundReason?.id ?? null };
     await this.events.publish(tx, [refundEvent('refund.failed', payment, refund)]);
   }
 
-  /** A gateway has told something new of a dispute. */
+  /** A gateway reported a new event of a dispute. */
   async disputed(tx: Tx, payment: Payment, dispute: DisputeSubject, amount: Money): Promise<void> {
     await this.events.publish(tx, [disputeEvent(payment, dispute, amount)]);
   }

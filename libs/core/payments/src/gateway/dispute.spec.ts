@@ -16,12 +16,12 @@ it.each<[string, (keyof typeof DISPUTE_KIND)[], DisputeState]>([
   ['a decision after the money came back', ['opened', 'withdrawn', 'reinstated', 'won'], 'won'],
   ['money that comes back after the decision', ['opened', 'withdrawn', 'won', 'reinstated'], 'won'],
   ['an opening that comes last', ['withdrawn', 'lost', 'opened'], 'lost'],
-  ['money taken, told before the opening', ['withdrawn', 'opened'], 'withdrawn'],
-])('%s: the dispute stands where its furthest event left it', (_, states, state) => {
+  ['money taken, reported before the opening', ['withdrawn', 'opened'], 'withdrawn'],
+])('%s: the state of a dispute is that of its furthest event', (_, states, state) => {
   expect(disputesOf(states.map((each) => entry(each)))).toMatchObject([{ state }]);
 });
 
-it('keeps disputes of one payment apart, each with its reason and its due date', () => {
+it('lists several disputes of one payment separately, each with its reason and due date', () => {
   const dispute = { reason: 'fraudulent', dueBy: '2026-12-10T00:00:00.000Z' };
   const found = disputesOf([
     entry('opened', 'dp_1', { dispute }),
@@ -34,6 +34,6 @@ it('keeps disputes of one payment apart, each with its reason and its due date',
   ]);
 });
 
-it('is silent where nothing is disputed', () => {
+it('returns no dispute where nothing is disputed', () => {
   expect(disputesOf([{ kind: 'capture', reference: 'ch_1', amount: AMOUNT } as LedgerEntry])).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { defineStates } from '@tandem/context';
 
 /**
- * How a dispute goes. Events come in any order: one that is not in the table of the state (an opening after the bank has
- * decided) is in the ledger all the same, and changes nothing of how the dispute stands.
+ * The states of a dispute. Events arrive in any order: one that the current state does not allow (an opening after the bank's
+ * decision) is still recorded in the ledger but does not change the state.
  */
 export const DISPUTE = defineStates('dispute', {
   opened: { withdraw: 'withdrawn', reinstate: 'reinstated', win: 'won', lose: 'lost' },

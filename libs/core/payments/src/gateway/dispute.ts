@@ -3,7 +3,7 @@ import type { DisputeSubject } from '@tandem/provider-kit';
 import { DISPUTE, type DisputeState } from './dispute.states';
 import type { LedgerEntry, LedgerKind } from '../ledger/ledger-entry';
 
-/** The ledger's kind of each state that a gateway tells. */
+/** The ledger entry kind for each state that a gateway reports. */
 export const DISPUTE_KIND = {
   opened: 'dispute_opening',
   withdrawn: 'dispute_withdrawal',
@@ -20,13 +20,13 @@ const EVENT = {
   dispute_loss: 'lose',
 } as const;
 
-/** A dispute of a payment as it stands: derived from the ledger, where each step is an entry. */
+/** The current state of a payment's dispute, derived from the ledger entries of its events. */
 export interface Dispute {
   /** The gateway's id of it. */
   readonly reference: string;
   readonly state: DisputeState;
   readonly amount: Money;
-  /** What the bank took back, and what it returned; null where it did not. */
+  /** What the bank took back, and what it returned; null if it did not. */
   readonly withdrawn: Money | null;
   readonly reinstated: Money | null;
   readonly reason: string | null;
@@ -34,7 +34,7 @@ export interface Dispute {
   readonly dueBy: string | null;
 }
 
-/** The disputes among a payment's entries, in the order they were first heard of. */
+/** The disputes among a payment's entries, in the order of their first events. */
 export function disputesOf(entries: readonly LedgerEntry[]): Dispute[] {
   const disputes = new Map<string, Dispute>();
   for (const entry of entries) {
@@ -50,11 +50,14 @@ function isOfDispute(entry: LedgerEntry): entry is DisputeEntry {
   return entry.kind in EVENT && entry.reference !== null;
 }
 
-const UNHEARD_OF = { state: 'opened', withdrawn: null, reinstated: null, reason: null, dueBy: null } as const;
+const INITIAL = { state: 'opened', withdrawn: null, reinstated: null, reason: null, dueBy: null } as const;
 
-function withEntry(before: Omit<Dispute, 'reference' | 'amount'> | undefined, entry: DisputeEntry): Dispute {
+function withEntry(
+  existing: Omit<Dispute, 'reference' | 'amount'> | undefined,
+  entry: DisputeEntry,
+): Dispute {
   const { kind, reference, amount, dispute } = entry;
-  const { state, ...rest } = before ?? UNHEARD_OF;
+  const { state, ...rest } = existing ?? INITIAL;
   return {
     ...rest,
     reference,

@@ -2,7 +2,7 @@ import { Money } from '@tandem/money';
 import type { ProviderMoney } from '@tandem/provider-kit';
 import type { Payment } from '../payment';
 
-/** For what is added to no total. @throws CurrencyMismatch */
+/** Checks the currency of an amount that is added to no total. @throws CurrencyMismatch */
 export function inCurrencyOf({ authorized }: Payment, amount: ProviderMoney): Money {
   const money = moneyFrom(amount);
   money.compare(authorized);

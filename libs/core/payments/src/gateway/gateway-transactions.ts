@@ -27,11 +27,11 @@ import { SettleTransaction } from '../transactions/settle-transaction';
 const FAILED: Declined = { status: 'declined', code: 'refund_failed', message: 'The refund has failed' };
 
 /**
- * What a gateway says was done to a payment, by us or at the gateway itself. The rules:
- * - It is an operation of ours that is on its way: that is settled, by the step a prompt answer takes.
- * - It is in the ledger: nothing is written. So it may be told any number of times, in any order.
- * - It is neither: an entry without an operation.
- * The payment is locked, and its collection before it.
+ * Applies webhook events about payments: captures, refunds, cancellations and disputes. The rules:
+ * - If it is our own operation in flight, it is settled by the usual settle step.
+ * - If it is already in the ledger, nothing is written, so events may be repeated and arrive in any order.
+ * - Otherwise it was done at the gateway itself: an entry without an operation.
+ * The collection and then the payment must be locked.
  */
 @Injectable()
 export class GatewayTransactions {
@@ -56,7 +56,7 @@ export class GatewayTransactions {
       (it) =>
         it.amount.compare(more) === 0 && (operationKey === undefined || operationKey === it.operationKey),
     );
-    // Of two alike, the gateway's answer to each will tell which one it was.
+    // Two identical captures in flight: wait for the responses to tell which one this is.
     if (!same || others.length > 0) throw new TransactionInFlight('capture');
     await this.settleTransaction.run(tx, same, { status: 'succeeded', value: { reference } });
   }
@@ -71,13 +71,15 @@ export class GatewayTransactions {
       return;
     }
     const entries = await this.entries.ofPayments(tx, payment.storeId, [payment.id]);
-    const known = entries.find((entry) => isRefund(entry, reference, own));
-    if (known) return isFailed ? this.recordRefundFailure(tx, payment, known, entries) : undefined;
+    const recorded = entries.find((entry) => isRefund(entry, reference, own));
+    if (recorded) return isFailed ? this.recordRefundFailure(tx, payment, recorded, entries) : undefined;
     if (hasFailed(own)) return;
-    return isFailed ? this.failedUnheard(tx, payment, refund) : this.refundedElsewhere(tx, payment, refund);
+    return isFailed
+      ? this.recordFailedRefund(tx, payment, refund)
+      : this.recordGatewayRefund(tx, payment, refund);
   }
 
-  /** Of one that was captured, the rest. Nothing where all of it was, or where it was canceled before. @throws TransactionInFlight */
+  /** For a captured payment, cancels the rest. Does nothing if all was captured or it is already canceled. @throws TransactionInFlight */
   async canceled(tx: Tx, payment: Payment, reference: string): Promise<void> {
     if (payment.state === 'canceled') return;
     const [own] = await this.findInFlight(tx, payment, 'cancel');
@@ -90,7 +92,7 @@ export class GatewayTransactions {
     await this.record(tx, 'cancel', payment, { amount: capturable(payment), reference });
   }
 
-  /** Beside the totals: what a bank takes in a dispute is neither refunded nor captured any less. */
+  /** Disputes change no totals: what a bank takes is not a refund and does not reduce the captured amount. */
   async disputed(tx: Tx, payment: Payment, reported: DisputeSubject): Promise<void> {
     const { state, reference, reason, dueBy } = reported;
     const kind = DISPUTE_KIND[state];
@@ -104,7 +106,7 @@ export class GatewayTransactions {
     await this.events.disputed(tx, payment, reported, amount);
   }
 
-  /** What was done at the gateway itself. */
+  /** Records a transaction made at the gateway itself. */
   private async record(
     tx: Tx,
     verb: PaymentVerb,
@@ -127,15 +129,21 @@ export class GatewayTransactions {
     entries: readonly LedgerEntry[],
   ): Promise<void> {
     const { reference } = refund;
-    const isKnown = entries.some((entry) => entry.kind === 'refund_failure' && entry.reference === reference);
-    if (!isKnown) await this.recordTransaction.refundSentBack(tx, payment, refund);
+    const isRecorded = entries.some(
+      (entry) => entry.kind === 'refund_failure' && entry.reference === reference,
+    );
+    if (!isRecorded) await this.recordTransaction.refundSentBack(tx, payment, refund);
   }
 
   /**
-   * Nobody here has heard of it. Both are written, in no total: else an event that was read before it failed, and is
-   * handled after this one, would count it as given.
+   * Records a failed refund that is not in the ledger yet: refund and failure, in no total. Otherwise an earlier event about the
+   * refund that is handled after this one would count it as refunded.
    */
-  private async failedUnheard(tx: Tx, payment: Payment, { amount, reference }: RefundSubject): Promise<void> {
+  private async recordFailedRefund(
+    tx: Tx,
+    payment: Payment,
+    { amount, reference }: RefundSubject,
+  ): Promise<void> {
     const money = inCurrencyOf(payment, amount);
     const entry = {
       source: atGateway(payment),
@@ -147,12 +155,12 @@ export class GatewayTransactions {
     await this.entries.insert(tx, { ...entry, kind: 'refund_failure' });
   }
 
-  private async refundedElsewhere(
+  private async recordGatewayRefund(
     tx: Tx,
     payment: Payment,
     { amount, reference }: RefundSubject,
   ): Promise<void> {
-    // Of one that is pending the gateway's id is known: it is not this one.
+    // A pending refund has a gateway id, which is not this one; any other in flight may be this one.
     const own = await this.findInFlight(tx, payment, 'refund');
     if (own.some((operation) => pendingRefund(operation) === null)) throw new TransactionInFlight('refund');
     await this.record(tx, 'refund', payment, { amount: moneyFrom(amount), reference });
@@ -181,7 +189,7 @@ export class GatewayTransactions {
   }
 }
 
-/** Ours, and the gateway has said so: that is its last word of it. One that was given up may have been made all the same. */
+/** Our refund, and the gateway said that it failed. One abandoned as never received may still have been made. */
 function hasFailed(own: OperationOf<'refund'> | null): boolean {
   return own?.outcome?.status === 'declined' && own.outcome.code !== 'never_received';
 }

@@ -1,21 +1,21 @@
 import type { PaymentVerb, ProviderOperation } from '@tandem/provider-operations';
 import type { Payment } from '../payment';
 
-/** What a ledger entry is of, and what is stored of it besides the money. */
+/** Where a ledger entry comes from, and what is stored with it besides the amount. */
 export interface EntrySource {
   readonly storeId: string;
   readonly orderId: string;
   readonly collectionId: string;
-  /** The provider operation (UUID); null for what was done at the gateway itself. */
+  /** The provider operation (UUID); null if done at the gateway itself. */
   readonly operationId: string | null;
   readonly note: string | null;
   /** UUID. */
   readonly refundReasonId: string | null;
   /** The admin or secret key that asked for it (UUID). */
   readonly createdBy: string | null;
-  /** True: it is a key's id. */
+  /** True: `createdBy` is a secret key's id. */
   readonly isByKey: boolean;
-  /** Of a refund, whether its order was placed when it began; left out where nobody knows. */
+  /** For a refund, whether its order was placed when it began; left out if unknown. */
   readonly orderWasPlaced?: boolean;
 }
 
@@ -30,7 +30,7 @@ export function entrySourceOf(operation: ProviderOperation<'authorize' | Payment
   return { ...place, note, refundReasonId, orderWasPlaced };
 }
 
-/** Of what was done at the gateway itself. */
+/** The source of a transaction made at the gateway itself. */
 export function atGateway({ storeId, orderId, collectionId }: Payment): EntrySource {
   return { storeId, orderId, collectionId, operationId: null, createdBy: null, isByKey: false, ...NO_REFUND };
 }

@@ -5,8 +5,8 @@ import { paymentFrom, type Payment, type PaymentRow } from '../payment';
 const OF_KIND = (kind: string): string =>
   `coalesce(sum(e.amount) FILTER (WHERE e.kind = '${kind}'), 0)::bigint`;
 
-// What moves while it is counted is counted whole: a statement sees one moment. It goes on behind the last one's primary key, and sums
-// only what it has found: all payments take as long as each.
+// One statement sees one snapshot, so concurrent transactions are counted consistently. Keyset pagination by the primary key, with sums
+// only for the rows of the page: every page takes equally long.
 const RECENT = sql(
   'recent payments with the sums of their entries',
   `SELECT p.*, s.* FROM (
@@ -39,7 +39,7 @@ export interface Sums {
   readonly canceled: bigint;
 }
 
-/** A payment, and what its entries come to. */
+/** A payment, and the sums of its entries. */
 export interface CheckedPayment {
   readonly payment: Payment;
   readonly sums: Sums;
@@ -50,12 +50,12 @@ export type PaymentKey = Pick<Payment, 'storeId' | 'id'>;
 
 type Row = PaymentRow & Record<`sum_${keyof Sums}`, bigint>;
 
-/** Reads the ledger against its own totals, across all stores: for `tandem reconcile`. */
+/** Reads payments with the sums of their entries, across all stores: for `tandem reconcile`. */
 @Injectable()
 export class LedgerCheck {
   constructor(private readonly database: Database) {}
 
-  /** At most `limit` of the last `days` days, those after the payment `after`, store by store. */
+  /** At most `limit` payments of the last `days` days, starting after the payment `after`, store by store. */
   async recent(days: number, after: PaymentKey, limit: number): Promise<CheckedPayment[]> {
     const rows = await this.database.query<Row>(RECENT, [days, after.storeId, after.id, limit]);
     return rows.map((row) => ({
@@ -69,13 +69,13 @@ export class LedgerCheck {
     }));
   }
 
-  /** Whether anything was written of it since it was read. */
+  /** Whether the payment was updated since it was read. */
   async hasChanged({ storeId, id, updatedAt }: Payment): Promise<boolean> {
     const [row] = await this.database.query<{ at: Date }>(LAST_WRITTEN, [storeId, id]);
     return row?.at.getTime() !== updatedAt.getTime();
   }
 
-  /** What the payments of each of these collections come to together. */
+  /** The summed totals of each collection's payments. */
   async ofCollections(storeId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Sums>> {
     const rows = await this.database.query<Sums & { id: string }>(SUMS_OF_COLLECTIONS, [storeId, ids]);
     return new Map(rows.map(({ id, ...sums }) => [id, sums]));

@@ -5,43 +5,43 @@ export type LedgerKind =
   | 'authorization'
   | 'capture'
   | 'refund'
-  /** A refund that its bank sent back, maybe days later: its amount is the payment's again. */
+  /** A refund returned by the bank, maybe days later: its amount can be refunded again. */
   | 'refund_failure'
   | 'cancellation'
-  /** A dispute as it goes. A bank takes the amount back (withdrawal) or returns it: neither captured nor refunded, so no total has it. */
+  /** Events of a dispute. The bank takes the amount (withdrawal) or returns it (reinstatement); they count in no total. */
   | 'dispute_opening'
   | 'dispute_withdrawal'
   | 'dispute_reinstatement'
   | 'dispute_win'
   | 'dispute_loss';
 
-/** What a gateway says of a dispute besides its state. */
+/** What a gateway reports about a dispute besides its state. */
 export interface DisputeDetails {
-  /** The bank's, in the gateway's word. */
+  /** The bank's reason, as the gateway calls it. */
   readonly reason?: string;
-  /** Until when evidence can be handed in; ISO 8601 in UTC. */
+  /** Deadline for evidence; ISO 8601 in UTC. */
   readonly dueBy?: string;
 }
 
-/** One movement of a payment. Written once, never changed, never deleted. */
+/** One transaction of a payment. Written once; never changed or deleted. */
 export interface LedgerEntry {
   readonly id: string;
   readonly paymentId: string;
-  /** The provider operation that moved it; null for what was done at the gateway itself. */
+  /** The provider operation (UUID); null if done at the gateway itself. */
   readonly operationId: string | null;
   readonly kind: LedgerKind;
-  /** True for a refund that is on its way at the gateway: shown with the entries, and in the ledger once it succeeds. */
+  /** True for a refund that is pending at the gateway: listed with the entries, and in the ledger once it succeeds. */
   readonly isPending: boolean;
-  /** Above zero; the kind says which way. */
+  /** Positive; the kind gives the direction. */
   readonly amount: Money;
-  /** The gateway's id of the movement. */
+  /** The gateway's id of the transaction. */
   readonly reference: string | null;
   readonly note: string | null;
   readonly dispute: DisputeDetails | null;
   readonly refundReason: RefundReason | null;
   /** The admin or secret key that asked for it (UUID). */
   readonly createdBy: string | null;
-  /** True: a secret key did. */
+  /** True: `createdBy` is a secret key's id. */
   readonly isByKey: boolean;
   readonly createdAt: Date;
 }
@@ -80,7 +80,7 @@ export function ledgerEntryFrom(row: LedgerEntryRow): LedgerEntry {
   };
 }
 
-/** The refunds of a payment that were sent back, by the gateway's ids of them. */
+/** The gateway's ids of the refunds that failed. */
 export function failedRefunds(entries: readonly LedgerEntry[]): ReadonlySet<string | null> {
   return new Set(entries.flatMap(({ kind, reference }) => (kind === 'refund_failure' ? [reference] : [])));
 }

@@ -19,7 +19,7 @@ const INSERT = `INSERT INTO ledger_entries (${COLUMNS})
 
 const INSERT_ENTRY = sql('insert ledger entry', INSERT);
 
-// The statement does not see its own row yet: the two never have it twice.
+// A statement does not see the row it inserts, so UNION ALL adds it exactly once.
 const APPEND_ENTRY = sql(
   'append ledger entry',
   `WITH appended AS (${INSERT} RETURNING *)
@@ -37,14 +37,14 @@ const ENTRIES_OF_PAYMENTS = sql(
     WHERE e.store_id = $1 AND e.payment_id = ANY($2) ORDER BY e.id`,
 );
 
-/** A row to be written. */
+/** A row to insert. */
 export interface NewLedgerEntry {
   readonly source: EntrySource;
   readonly paymentId: string;
   readonly kind: LedgerKind;
   readonly amount: Money;
   readonly reference: string | null;
-  /** Left out: a new one. */
+  /** Left out: generated. */
   readonly id?: string;
   readonly dispute?: DisputeDetails;
 }
@@ -52,14 +52,14 @@ export interface NewLedgerEntry {
 /** The append-only side of the ledger: no statement here updates or deletes. */
 @Injectable()
 export class LedgerRepository {
-  /** The entry's id. */
+  /** Returns the entry's id. */
   async insert(tx: Tx, entry: NewLedgerEntry): Promise<string> {
     const { id = newId() } = entry;
     await tx.query(INSERT_ENTRY, valuesOf(id, entry));
     return id;
   }
 
-  /** The same; all entries of its payment, oldest first. */
+  /** Inserts, and returns all entries of the payment, oldest first. */
   async append(tx: Tx, entry: NewLedgerEntry & { readonly id: string }): Promise<LedgerEntry[]> {
     return (await tx.query<LedgerEntryRow>(APPEND_ENTRY, valuesOf(entry.id, entry))).map(ledgerEntryFrom);
   }

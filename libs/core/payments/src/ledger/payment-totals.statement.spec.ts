@@ -33,7 +33,7 @@ const inJs = (sqlText: string): string =>
     .replaceAll(' AND ', ' && ')
     .replaceAll('clock.now', '0');
 
-/** The row as the statement leaves it; null where its condition does not hold. */
+/** The row after the statement; null if its condition does not hold. */
 function after({ text }: { readonly text: string }, row: Row, [amount, ...more]: Values): Row | null {
   const [, set = '', where = ''] =
     /SET ([\s\S]+), updated_at[\s\S]+\$2 AND ([\s\S]+) RETURNING/.exec(text) ?? [];
@@ -77,7 +77,7 @@ interface Open {
   readonly amount: number;
 }
 
-/** Begins a verb, if its statement lets it: the row and what is in flight. */
+/** The row after a verb begins; null if its statement does not allow it. */
 function begun(row: Row, verb: Open['verb'], amount: number): Row | null {
   return after(statements.RESERVE[verb], row, [amount, statesOf(verb)]);
 }
@@ -103,7 +103,7 @@ const steps = fc.array(
 const failed = (row: Row, { verb, amount }: Open): Row | null =>
   after(statements.RELEASE[verb], row, [amount]);
 
-/** A void is of all that is left. */
+/** The amount of a void: all that is left. */
 const leftOf = ({ authorized, captured, canceled }: Row): number => authorized - captured - canceled;
 
 /** The row after one step; `open` are the verbs in flight, the oldest of which ends first. */
@@ -118,12 +118,12 @@ function stepped(row: Row, open: Open[], { act, verb, amount }: Step): Row {
   const ended = open.shift();
   if (!ended) return row;
   const next = act === 'succeed' ? settled(row, ended) : failed(row, ended);
-  // What was reserved can always be settled, and given back.
+  // A reserved amount can always be settled or released.
   expect(next).not.toBeNull();
   return next ?? row;
 }
 
-it('whatever begins, succeeds and fails, in any order: no total is below zero or beyond what it is a part of', () => {
+it('no order of beginning, succeeding and failing verbs makes a total negative or exceed its limit', () => {
   fc.assert(
     fc.property(steps, (all) => {
       const open: Open[] = [];
@@ -138,7 +138,7 @@ it('whatever begins, succeeds and fails, in any order: no total is below zero or
   );
 });
 
-it('a verb begins if no more is asked for than is left, in SQL as in the function', () => {
+it('a verb begins only if the requested amount is left, in SQL as in TypeScript', () => {
   const aRow = fc.record({
     captured: fc.integer({ min: 0, max: 60 }),
     capturing: fc.integer({ min: 0, max: 40 }),
@@ -156,7 +156,7 @@ it('a verb begins if no more is asked for than is left, in SQL as in the functio
   );
 });
 
-it('a void of what a capture left keeps the payment captured; a void of all of it ends it', () => {
+it('a void after a partial capture keeps the payment captured; a void of all of it cancels it', () => {
   const inPart: Row = { ...NEW, state: 'captured', captured: 40 };
   const states = statesOf('cancel');
   expect(after(statements.ADD.cancel, inPart, [60, states, 'canceled', 0])).toMatchObject({
@@ -169,7 +169,7 @@ it('a void of what a capture left keeps the payment captured; a void of all of i
   });
 });
 
-it('a refund that was sent back is the payment’s again', () => {
+it('a refund returned by the bank can be refunded again', () => {
   const refunded: Row = { ...NEW, state: 'captured', captured: 100, refunded: 30 };
   expect(after(statements.REVERSE_REFUND, refunded, [30])).toEqual({ ...refunded, refunded: 0 });
 });

@@ -1,6 +1,6 @@
 import { CLOCK, sql } from '@tandem/database';
 
-// A payment's totals change by these alone, each by a condition of its own: zero rows mean that the amount is no longer left.
+// Only these statements change a payment's totals, each with its own condition: zero rows mean that the amount is no longer left.
 
 const change = (name: string, set: string, where = 'true'): ReturnType<typeof sql> =>
   sql(
@@ -19,7 +19,7 @@ const RESERVE_REFUND = change(
   'refunding = refunding + $3, operations = operations + 1',
   'state = ANY($4) AND captured - refunded - refunding >= $3',
 );
-// Whatever is in flight of what was held counts in `capturing`, a cancellation too: no capture begins beside it.
+// A cancellation in flight also counts in `capturing`, so that no capture begins meanwhile.
 const RESERVE_CANCELLATION = change(
   'reserve cancellation',
   'capturing = capturing + $3, operations = operations + 1',
@@ -38,9 +38,9 @@ const ADD_REFUND = change(
   'state = $5, refunding = refunding - $6, refunded = refunded + $3',
   'state = ANY($4)',
 );
-// A payment of which something was refunded is captured, and stays so.
+// A refunded payment is captured and stays so.
 export const REVERSE_REFUND = change('take back refund', 'refunded = refunded - $3');
-// Of a payment that was captured in part, only the rest is let go: it stays captured.
+// A partly captured payment stays captured; only the rest is canceled.
 const ADD_CANCELLATION = change(
   'add cancellation',
   `state = CASE WHEN captured = 0 THEN $5 ELSE state END, capturing = capturing - $6, canceled = canceled + $3,

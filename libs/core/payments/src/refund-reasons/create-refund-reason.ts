@@ -17,7 +17,7 @@ export class CreateRefundReason {
     return this.database.transaction((tx) => this.within(tx, ctx, reason));
   }
 
-  /** The same as part of a transaction that does more. */
+  /** As part of a larger transaction. */
   async within(tx: Tx, ctx: RequestContext, reason: ReasonText): Promise<RefundReason> {
     await ctx.idempotency.claim(tx);
     const value = await this.reasons.insert(tx, ctx.storeId, newId(), reason);

@@ -1,4 +1,4 @@
-/** Why money was given back; an operator's own list. */
+/** Why a payment was refunded; each store has its own list. */
 export interface RefundReason {
   readonly id: string;
   /** For people. */
@@ -8,7 +8,7 @@ export interface RefundReason {
   readonly description: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
-  /** A removed one stays on the refunds made with it, and is used for no new one. */
+  /** A removed reason stays on its refunds and cannot be used for new ones. */
   readonly deletedAt: Date | null;
 }
 

@@ -9,7 +9,7 @@ import {
   type ReasonOrderField,
 } from './refund-reasons.repository';
 
-/** A store's refund reasons, for its own people. */
+/** A store's refund reasons, for staff. */
 @Injectable()
 export class RefundReasonsReader {
   constructor(private readonly reasons: RefundReasonsRepository) {}

@@ -13,9 +13,9 @@ import { keysOf } from '@tandem/objects';
 import { RefundReasonCodeTaken } from '../payments.errors';
 import { refundReasonFrom, type RefundReason, type RefundReasonRow } from './refund-reason';
 
-/** Which of a store's reasons a list is about; what is left out does not matter. */
+/** Filters of a list of reasons; those left out do not apply. */
 export interface ReasonFilters {
-  /** UUIDs; none of them names no reason. */
+  /** UUIDs; an empty list matches no reason. */
   readonly ids?: readonly string[];
   /** A part of label, code or description. */
   readonly search?: string;
@@ -23,7 +23,7 @@ export interface ReasonFilters {
   readonly updated?: TimeRange;
 }
 
-/** What an operator says of a reason. */
+/** The editable fields of a reason. */
 export type ReasonText = Pick<RefundReason, 'label' | 'code' | 'description'>;
 
 const COLUMNS = {
@@ -69,7 +69,7 @@ const INSERT = sql(
   `INSERT INTO refund_reasons (store_id, id, label, code, description) VALUES ($1, $2, $3, $4, $5) RETURNING *`,
 );
 
-// The description may be taken away, so it is told apart from one that is left out.
+// $6: whether the description is updated, because null removes it.
 const CHANGE = sql(
   'change refund reason',
   `UPDATE refund_reasons SET label = coalesce($3, label), code = coalesce($4, code),
@@ -97,7 +97,7 @@ export class RefundReasonsRepository {
     return this.queryOne(on, FIND, [storeId, id]);
   }
 
-  /** By their ids, removed ones too: they stay on the refunds made with them. */
+  /** By id, including removed reasons, which stay on their refunds. */
   async byIds(
     on: Queryable,
     storeId: string,
@@ -108,7 +108,7 @@ export class RefundReasonsRepository {
     return new Map(rows.map((row) => [row.id, refundReasonFrom(row)]));
   }
 
-  /** Also a removed one: refunds made with it keep it. */
+  /** Includes removed reasons, which stay on their refunds. */
   findAny(on: Queryable, storeId: string, id: string): Promise<RefundReason | null> {
     return this.queryOne(on, FIND_ANY, [storeId, id]);
   }
@@ -134,14 +134,14 @@ export class RefundReasonsRepository {
     return made;
   }
 
-  /** What is left out stays. Null for one that is not there. @throws RefundReasonCodeTaken */
+  /** Fields left out stay unchanged. Null if the reason does not exist. @throws RefundReasonCodeTaken */
   update(tx: Tx, storeId: string, id: string, changes: Partial<ReasonText>): Promise<RefundReason | null> {
     const { label, code, description } = changes;
     const values = [storeId, id, label ?? null, code ?? null, description ?? null, description !== undefined];
     return this.withCode(code ?? '', () => this.queryOne(tx, CHANGE, values));
   }
 
-  /** Null for one that is not there. */
+  /** Null if the reason does not exist. */
   remove(tx: Tx, storeId: string, id: string): Promise<RefundReason | null> {
     return this.queryOne(tx, REMOVE, [storeId, id]);
   }

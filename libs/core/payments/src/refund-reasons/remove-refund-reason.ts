@@ -5,7 +5,7 @@ import { RefundReasonNotFound } from '../payments.errors';
 import type { RefundReasonRef } from './refund-reason';
 import { RefundReasonsRepository } from './refund-reasons.repository';
 
-/** Takes a reason off the list; refunds made with it keep it. @throws RefundReasonNotFound */
+/** Removes a reason; its refunds keep it. @throws RefundReasonNotFound */
 @Injectable()
 export class RemoveRefundReason {
   constructor(
@@ -13,7 +13,7 @@ export class RemoveRefundReason {
     private readonly reasons: RefundReasonsRepository,
   ) {}
 
-  /** The id, as the caller wrote it. */
+  /** Returns the id as the caller wrote it. */
   async run(ctx: RequestContext, { id, publicId }: RefundReasonRef): Promise<string> {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);

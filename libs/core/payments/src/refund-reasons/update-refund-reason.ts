@@ -5,7 +5,7 @@ import { RefundReasonNotFound } from '../payments.errors';
 import type { RefundReason, RefundReasonRef } from './refund-reason';
 import { RefundReasonsRepository, type ReasonText } from './refund-reasons.repository';
 
-/** Changes a reason; what is left out stays. @throws RefundReasonNotFound, RefundReasonCodeTaken */
+/** Updates a reason; fields left out stay unchanged. @throws RefundReasonNotFound, RefundReasonCodeTaken */
 @Injectable()
 export class UpdateRefundReason {
   constructor(

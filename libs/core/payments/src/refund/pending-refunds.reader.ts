@@ -7,14 +7,14 @@ import type { Payment } from '../payment';
 import type { RefundReason } from '../refund-reasons/refund-reason';
 import { RefundReasonsRepository } from '../refund-reasons/refund-reasons.repository';
 
-/** Where an open refund is on its way at the gateway, what that has said of it. */
+/** The gateway's result for a refund that is pending there; otherwise null. */
 export function pendingRefund({ state, outcome }: OperationOf<'refund'>): Refunded | null {
   return state === 'requested' && outcome?.status === 'succeeded' ? outcome.value : null;
 }
 
 /**
- * Refunds that a gateway has taken on and not carried out yet, as the entries they become once they succeed: their ids stay.
- * They are in no total; what they ask for counts as reserved (`Payment.refunding`).
+ * Refunds that are pending at the gateway, as the ledger entries they become (with the same ids) once they succeed.
+ * They are in no total; their amounts are reserved (`Payment.refunding`).
  */
 @Injectable()
 export class PendingRefundsReader {
@@ -23,7 +23,7 @@ export class PendingRefundsReader {
     private readonly reasons: RefundReasonsRepository,
   ) {}
 
-  /** One statement more only where something is reserved. */
+  /** Runs a query only if a refund is in flight. */
   async ofPayments(on: Queryable, storeId: string, payments: readonly Payment[]): Promise<LedgerEntry[]> {
     const inFlight = payments.filter(({ refunding }) => refunding.isPositive()).map(({ id }) => id);
     if (inFlight.length === 0) return [];

@@ -14,7 +14,7 @@ import type { EntrySource } from '../ledger/entry-source';
 import { OrderDue } from '../transactions/order-due';
 import { RefundReasonsRepository } from '../refund-reasons/refund-reasons.repository';
 
-/** A refund that the ledger has an entry of. */
+/** A refund that is recorded in the ledger. */
 export interface RecordedRefund {
   readonly source: EntrySource;
   readonly amount: Money;
@@ -28,8 +28,8 @@ interface OfOrder {
 }
 
 /**
- * A refund on purpose is no debt (Medusa 2.21.2): of a placed order it leaves a credit line of what exceeds what was owed back
- * already. What is refunded before an order is placed is to be paid again, and a canceled order owes all of it back.
+ * A refund reduces what the customer owes (Medusa 2.21.2): for a placed order it writes a credit line of the part that was not
+ * already owed back. An amount refunded before the order is placed must be paid again; a canceled order owes everything back.
  */
 @Injectable()
 export class RefundCredit {
@@ -40,12 +40,12 @@ export class RefundCredit {
     private readonly due: OrderDue,
   ) {}
 
-  /** The order before its operation and its payment: every transaction takes the locks in this order. */
+  /** Lock order: order, operation, payment. */
   lockOrder(tx: Tx, { storeId, orderId }: OfOrder): Promise<LockedState | null> {
     return this.orders.lockState(tx, storeId, orderId, EVERY_ORDER);
   }
 
-  /** Before the totals have the refund; `order` is locked. */
+  /** Call before the refund is added to the totals. */
   async write(
     tx: Tx,
     { source, amount: refunded, entryId }: RecordedRefund,
@@ -62,7 +62,7 @@ export class RefundCredit {
     await this.lines.insert(tx, { ...line, refundId: entryId });
   }
 
-  /** A removed reason names its refunds too. */
+  /** Includes removed reasons. */
   private async referenceOf(
     tx: Tx,
     storeId: string,
@@ -72,7 +72,7 @@ export class RefundCredit {
     return { reference: reason?.label ?? null, referenceId: reason?.code ?? null };
   }
 
-  /** The refund was sent back. */
+  /** Voids the credit line of a refund that failed later. */
   async reverse(tx: Tx, { storeId, orderId, entryId }: OfOrder & { entryId: string }): Promise<void> {
     await this.lines.voidOfRefund(tx, storeId, orderId, entryId);
   }

@@ -14,18 +14,18 @@ import { SettleTransaction, type SettledTransaction } from '../transactions/sett
 export interface RefundInput extends CaptureInput {
   /** For the operator's own record. */
   readonly note?: string;
-  /** One of the store's refund reasons. */
+  /** A refund reason of the store. */
   readonly reason?: RefundReasonRef;
 }
 
-/** What is asked, of the payment as it was found. */
-interface Wanted extends Pick<RefundInput, 'note' | 'reason'> {
+/** The request, with the payment as it was found. */
+interface Requested extends Pick<RefundInput, 'note' | 'reason'> {
   readonly found: Payment;
-  readonly asked: Money | undefined;
+  readonly amount: Money | undefined;
 }
 
 /**
- * Gives a captured amount back, in full or in part.
+ * Refunds a captured amount, in full or in part.
  * @throws PaymentNotFound, RefundReasonNotFound, RefundExceedsCaptured, NothingLeftToRefund, PaymentStateForbids, PaymentDeclined, OutcomeUnknown
  */
 @Injectable()
@@ -45,7 +45,7 @@ export class RefundPayment {
   ): Promise<Model> {
     const { note, reason } = input;
     const found = await this.payments.get(ctx, input.payment);
-    const requested = { found, note, reason, asked: input.amount?.in(found.authorized.currency) };
+    const requested = { found, note, reason, amount: input.amount?.in(found.authorized.currency) };
     return this.runner.run<'refund', SettledTransaction, Model>(ctx, 'refund', {
       response,
       targetId: found.id,
@@ -57,15 +57,15 @@ export class RefundPayment {
   private async reserve(
     tx: Tx,
     ctx: RequestContext,
-    { found, asked: requested, note, reason }: Wanted,
+    { found, amount, note, reason }: Requested,
     key: string | null,
   ): Promise<Reserved<'refund', SettledTransaction>> {
-    // Here, and not before: a retry of a refund that was begun with a reason that is removed since finds its operation.
+    // Not checked earlier, so that a retry still finds its operation if the reason was removed since.
     if (reason) await this.reasons.get(ctx, reason, tx);
     const { order, payment } = await this.reserveTransaction.lock(tx, found);
     const { operation, details } = await this.reserveTransaction.run(tx, ctx, 'refund', {
       payment,
-      asked: requested,
+      requested: amount,
       key,
     });
     const refund = {

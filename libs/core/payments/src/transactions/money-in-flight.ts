@@ -6,7 +6,7 @@ import { ProviderOperationsRepository } from '@tandem/provider-operations';
 import type { Payment } from '../payment';
 import { PaymentsRepository } from '../payments.repository';
 
-/** Refunds and voids whose outcome is not known yet, those that are pending at their gateway too. */
+/** Refunds and voids without a final outcome, including those pending at their gateway. */
 @Injectable()
 export class MoneyInFlight {
   constructor(
@@ -14,7 +14,7 @@ export class MoneyInFlight {
     private readonly operations: ProviderOperationsRepository,
   ) {}
 
-  /** What they take from a collection if they succeed. Only while its order is locked: then none begins. */
+  /** The amount they take from a collection if they succeed. The order must be locked, so that none begins meanwhile. */
   async findAmount(tx: Tx, { storeId, id, amount }: PaymentCollection): Promise<Money> {
     const zero = Money.zero(amount.currency);
     const moving = (await this.payments.ofCollections(tx, storeId, [id])).filter(mayBeInFlight);
@@ -26,7 +26,7 @@ export class MoneyInFlight {
   }
 }
 
-/** A void in flight counts in `capturing`, as a capture does: its operation tells the two apart. */
+/** A void in flight counts in `capturing`, like a capture; the operation's verb tells which it is. */
 function mayBeInFlight({ refunding, capturing }: Payment): boolean {
   return refunding.isPositive() || capturing.isPositive();
 }

@@ -6,7 +6,7 @@ import { CollectionsRepository, dueOf, type Due } from '@tandem/payment-collecti
 import type { Payment } from '../payment';
 import { PaymentsRepository } from '../payments.repository';
 
-/** What is due for an order that is locked: until the transaction ends nothing settles that would change it. */
+/** What is due for a locked order; its collections are locked too, so it does not change until the transaction ends. */
 @Injectable()
 export class OrderDue {
   constructor(
@@ -14,7 +14,7 @@ export class OrderDue {
     private readonly payments: PaymentsRepository,
   ) {}
 
-  /** The same with the payments, locked: for an act that is about to change one of them. Only while the order is locked. */
+  /** What is due, and the payments, locked for a change of one of them. The order must be locked. */
   async withPayments(tx: Tx, order: Order): Promise<{ readonly due: Due; readonly payments: Payment[] }> {
     const { storeId, total } = order;
     const collections = await this.collections.lockOfOrder(tx, storeId, order.id);
@@ -27,11 +27,11 @@ export class OrderDue {
     return { due: dueOf(order, collections, capturing), payments };
   }
 
-  /** Only while the order is locked. Locks its collections too, before any payment of theirs. */
+  /** The order must be locked. Locks its collections, before any payment. */
   async calculate(tx: Tx, order: Order): Promise<Due> {
     const { storeId, total } = order;
     const collections = await this.collections.lockOfOrder(tx, storeId, order.id);
-    // Read after the locks: a capture that settled meanwhile would be seen in neither.
+    // Read after locking: otherwise a capture settling in between would be counted in neither.
     const ids = collections.map(({ id }) => id);
     const capturing = await this.payments.capturingOf(tx, storeId, ids);
     return dueOf(order, collections, Money.of(capturing, total.currency));

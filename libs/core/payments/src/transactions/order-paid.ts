@@ -7,7 +7,7 @@ import { orderPaidEvent, OrdersRepository } from '@tandem/orders';
 import { CollectionsRepository, dueOf } from '@tandem/payment-collections';
 import type { Payment } from '../payment';
 
-/** Publishes that a placed order is paid, by the capture that leaves nothing to capture; a placement does so for an open one. */
+/** Publishes order.paid for a placed order once nothing is left to capture; an open order's is published when it is placed. */
 @Injectable()
 export class OrderPaid {
   constructor(
@@ -16,7 +16,7 @@ export class OrderPaid {
     private readonly events: Events,
   ) {}
 
-  /** After `captured` was recorded: of two captures at once the second sees the first. */
+  /** Call after `captured` is recorded: of two concurrent captures the second sees the first. */
   async publish(
     tx: Tx,
     { storeId, orderId }: Pick<Payment, 'storeId' | 'orderId'>,

@@ -12,14 +12,14 @@ import { numberByHand } from '../payment';
 import { PaymentEvents } from '../events/payment-events';
 import { PaymentsRepository, type NewPayment } from '../payments.repository';
 
-/** What an authorization was paid by. */
+/** The payment method and card of an authorization. */
 interface PaidBy {
   readonly method: Pick<PaymentMethod, 'id' | 'sessionRequired'>;
   /** The saved card (UUID). */
   readonly cardId: string | null;
 }
 
-/** Writes the payment that an authorization leaves, with its capture where the gateway took the money at once. */
+/** Writes the payment of an authorization, and its capture if the gateway captured at once. */
 @Injectable()
 export class RecordAuthorization {
   constructor(
@@ -29,7 +29,7 @@ export class RecordAuthorization {
     private readonly events: PaymentEvents,
   ) {}
 
-  /** The operation is settled by this transaction, and its collection locked. */
+  /** The same transaction settles the operation and has locked the collection. */
   async run(
     tx: Tx,
     operation: OperationOf<'authorize'>,
@@ -76,7 +76,7 @@ function paymentOf(
   };
 }
 
-/** What is chosen to be paid by hand is shown before it is a payment: it keeps the id and number that it was shown by. */
+/** A chosen manual payment is listed before it is recorded, so it keeps the id and number it was listed with. */
 function namesOf(
   sessionId: string,
   { sessionRequired }: PaidBy['method'],

@@ -25,7 +25,7 @@ const ADD_TO_COLLECTION = {
   cancel: 'addCanceled',
 } as const satisfies Record<PaymentVerb, keyof CollectionsRepository>;
 
-/** A capture, refund or cancel that the gateway has made: for an operation of ours, or at the gateway itself. */
+/** A capture, refund or cancellation at the gateway, by our operation or made at the gateway itself. */
 export interface NewTransaction {
   readonly source: EntrySource;
   readonly verb: PaymentVerb;
@@ -34,20 +34,20 @@ export interface NewTransaction {
   readonly amount: Money;
   /** The gateway's id of it. */
   readonly reference: string;
-  /** The entry's. */
+  /** The entry's id. */
   readonly id: string;
 }
 
-/** A payment as the ledger has just made it, with all entries of it. */
+/** A payment after a transaction was recorded, with all its entries. */
 export interface RecordedPayment {
   readonly payment: Payment;
   readonly entries: readonly LedgerEntry[];
 }
 
 /**
- * What became of a payment's money, as the ledger has it: entry, totals and events, or its reservation given back. The totals of the
- * collection change before those of its payment: every transaction takes the two locks in this order.
- * A gateway that captures once lets go of the rest of the hold with that capture: the ledger has it as a cancellation beside it.
+ * Records a transaction in the ledger (entry, totals and events), or releases its reservation. Lock order: the collection's totals
+ * are changed before the payment's.
+ * A gateway that captures only once releases the rest of the authorization with it: that is recorded as a cancellation.
  */
 @Injectable()
 export class RecordTransaction {
@@ -61,7 +61,7 @@ export class RecordTransaction {
     private readonly placements: PlacementsRepository,
   ) {}
 
-  /** The payment after it. `order` is locked, but for a cancellation. */
+  /** Returns the payment after it. `order` is locked; null for a cancellation. */
   async succeeded(
     tx: Tx,
     operation: ProviderOperation<PaymentVerb>,
@@ -69,15 +69,15 @@ export class RecordTransaction {
     order: LockedState | null,
   ): Promise<RecordedPayment> {
     const { verb, paymentId, amount } = operation;
-    // Whoever takes the money of an open order wants it placed, and may be killed before they have placed it.
+    // A capture also places an open order: request it now, in case the process crashes before placing it.
     if (verb === 'capture' && order?.state === 'open') await this.placements.request(tx, order);
-    // A refund may have been shown while it was pending: its id stays.
+    // A refund may have been listed while pending, so it keeps its id.
     const id = verb === 'refund' ? operation.id : newId();
     const source = entrySourceOf(operation);
     return this.write(tx, { source, verb, paymentId, amount, reference, id }, order);
   }
 
-  /** The same for what no operation of ours did; it was reserved all the same. */
+  /** Records a transaction with or without an operation of ours. Its amount is already reserved. */
   async write(tx: Tx, made: NewTransaction, order: LockedState | null): Promise<RecordedPayment> {
     const { source, verb, paymentId, amount, reference, id } = made;
     const entry = { source, paymentId, kind: KIND_OF[verb], amount, reference, id };
@@ -91,17 +91,17 @@ export class RecordTransaction {
     return recorded;
   }
 
-  /** What was set aside is left again; where a capture beside it was the gateway's only one, that has let go of it. */
+  /** Releases the reservation. If the gateway's only capture succeeded meanwhile, the rest is recorded as canceled. */
   async declined(tx: Tx, operation: ProviderOperation<PaymentVerb>): Promise<void> {
     const { storeId, collectionId, providerId, paymentId, amount, verb } = operation;
     const releasesRest = verb === 'capture' && this.capturesOnce(providerId);
-    // The collection's lock comes before the payment's.
+    // Lock order: collection, payment.
     if (releasesRest) await this.collections.lockForUpdate(tx, storeId, collectionId);
     const payment = await this.payments.release(tx, verb, { storeId, id: paymentId }, amount);
     if (releasesRest) await this.releaseRest(tx, entrySourceOf(operation), payment, null);
   }
 
-  /** A refund was sent back: it stays in the ledger, with an entry beside it that undoes it, and is owed no more. */
+  /** The bank returned a refund: it stays in the ledger, a refund_failure entry reverses it, and its credit line is voided. */
   async refundSentBack(tx: Tx, payment: Payment, refund: LedgerEntry): Promise<void> {
     const { storeId, orderId, collectionId, id: paymentId } = payment;
     const { id: entryId, amount, reference } = refund;
@@ -113,7 +113,7 @@ export class RecordTransaction {
     await this.events.refundFailed(tx, after, refund);
   }
 
-  /** `payment` as it is after a capture, or after one that was declined beside it. Null where nothing was left to release. */
+  /** `payment`: as it is after a capture, or after a declined one. Returns null if nothing was left to release. */
   private async releaseRest(
     tx: Tx,
     source: EntrySource,
@@ -126,7 +126,7 @@ export class RecordTransaction {
     const { id: paymentId } = payment;
     const entry = { source, paymentId, kind: KIND_OF.cancel, amount, reference, id: newId() };
     const entries = await this.entries.append(tx, entry);
-    // Nobody had set it aside.
+    // It was not reserved.
     const reserved = Money.zero(amount.currency);
     return { payment: await this.addToTotals(tx, { ...entry, verb: 'cancel' }, reserved), entries };
   }

@@ -18,30 +18,30 @@ import { PaymentsRepository } from '../payments.repository';
 import { OrderDue } from './order-due';
 import { amountOf, isAllInFlight, refusalOf } from './transaction-amount';
 
-/** A payment that nobody else changes, and its order, which nobody cancels or places meanwhile. */
+/** A locked payment and its locked order. */
 export interface LockedPayment {
   readonly order: LockedState;
   readonly payment: Payment;
 }
 
-/** What is asked of a locked payment. */
-interface Wanted {
+/** The requested transaction of a locked payment. */
+interface TransactionRequest {
   readonly payment: Payment;
   /** Left out: all that is left. */
-  readonly asked?: Money;
-  /** The operation's, where the request has a key of its own. */
+  readonly requested?: Money;
+  /** The operation's key, if the request has an idempotency key. */
   readonly key: string | null;
 }
 
-/** The parts of an operation that capture, refund and cancel have in common. */
+/** The parts of an operation that capture, refund and cancel share. */
 export interface ReservedAmount {
   readonly operation: Omit<NewOperation<'cancel'>, 'verb' | 'details'>;
   readonly details: NewOperation<'cancel'>['details'];
 }
 
 /**
- * Step one of capture, refund and cancel. It takes its locks in the one order of every transaction (order, collections, payment), and
- * sets the amount aside: what is in flight counts against what is left, so two at once cannot take more than there is.
+ * Step one of capture, refund and cancel. Locks order, collections and payment, in this order, and reserves the amount: what is
+ * in flight counts against what is left, so two concurrent requests cannot take more than there is.
  */
 @Injectable()
 export class ReserveTransaction {
@@ -63,8 +63,8 @@ export class ReserveTransaction {
   }
 
   /**
-   * With what may be captured for the order now, so that two acts at once never capture more than is due: a held amount here, a
-   * further collection there. @throws PaymentNotFound
+   * Also returns what may be captured for the order now, so that concurrent captures (of this payment and of another collection)
+   * never exceed what is due. @throws PaymentNotFound
    */
   async lockForCapture(tx: Tx, found: Payment): Promise<LockedPayment & { readonly capturable: Money }> {
     const order = await this.orders.lockForUpdate(tx, found.storeId, found.orderId, EVERY_ORDER);
@@ -75,11 +75,11 @@ export class ReserveTransaction {
     return { order, payment, capturable: due.collectable };
   }
 
-  /** A double click: all that is left is being captured or canceled already, so this one waits for what comes of it. */
+  /** For a double click: the operation that already captures or cancels all that is left; this request waits for its outcome. */
   async findConcurrent<V extends 'capture' | 'cancel'>(
     tx: Tx,
     verb: V,
-    { payment, asked: requested }: Pick<Wanted, 'payment' | 'asked'>,
+    { payment, requested }: Pick<TransactionRequest, 'payment' | 'requested'>,
   ): Promise<OperationOf<V> | null> {
     if (!isAllInFlight(payment, requested)) return null;
     const open = await this.operations.openOfPayments(tx, payment.storeId, [payment.id]);
@@ -91,7 +91,7 @@ export class ReserveTransaction {
     tx: Tx,
     { caller }: RequestContext,
     verb: PaymentVerb,
-    { payment, asked: requested, key }: Wanted,
+    { payment, requested, key }: TransactionRequest,
   ): Promise<ReservedAmount> {
     const { supports } = this.registry.get(payment.providerId).capabilities;
     const amount = amountOf(verb, payment, requested, supports);

@@ -15,19 +15,19 @@ import { PaymentsReader, type PaymentHistory } from '../payments.reader';
 import { RecordTransaction, type RecordedPayment } from './record-transaction';
 import { RefundCredit } from '../refund/refund-credit';
 
-/** A payment after a capture, refund or cancel of it, with the entry that this left. */
+/** A payment after a capture, refund or cancel, with its ledger entry. */
 export interface SettledTransaction extends PaymentHistory {
   readonly entry: LedgerEntry;
-  /** Its order (UUID) where that is not placed yet. */
+  /** Its order (UUID) if that is not placed yet. */
   readonly openOrderId: string | null;
 }
 
 /**
- * The settle step of capture, refund and cancel; late outcomes and events enter by it too. The rules:
- * - An operation is settled once, by a conditional UPDATE; whoever comes second changes nothing.
- * - The entry, the payment's totals and the collection's are written together.
- * - A decline gives the reservation back and is thrown after the commit.
- * - A refund that is pending at the gateway stays open and reserved: an event or the resolver settles it.
+ * The settle step of capture, refund and cancel, also for late outcomes and webhook events. The rules:
+ * - An operation is settled once, by a conditional UPDATE; a second attempt changes nothing.
+ * - The entry, the payment's totals and the collection's totals are written together.
+ * - A decline releases the reservation and is thrown after the commit.
+ * - A refund that is pending at the gateway stays open and reserved until an event or the resolver settles it.
  */
 @Injectable()
 export class SettleTransaction {
@@ -38,7 +38,7 @@ export class SettleTransaction {
     private readonly payments: PaymentsReader,
   ) {}
 
-  /** With all that a response about it shows. */
+  /** Settles, and reads everything that a response shows. */
   async withHistory(
     tx: Tx,
     operation: ProviderOperation<PaymentVerb>,
@@ -53,11 +53,11 @@ export class SettleTransaction {
       ? this.payments.historyOf(tx, payment, entries)
       : this.payments.history(tx, storeId, paymentId));
     const entry = history.entries.find(({ operationId }) => operationId === id);
-    if (!entry) throw new Error(`operation ${id} is settled and has left no entry`);
+    if (!entry) throw new Error(`operation ${id} is settled but has no ledger entry`);
     return { value: { ...history, entry, openOrderId: order?.state === 'open' ? orderId : null } };
   }
 
-  /** For callers that show nothing of it. */
+  /** Settles without reading the payment's history. */
   async run(
     tx: Tx,
     operation: ProviderOperation<PaymentVerb>,
@@ -66,12 +66,12 @@ export class SettleTransaction {
     await this.settle(tx, operation, outcome, await this.lockOrder(tx, operation));
   }
 
-  /** What a cancel lets go of was never taken: no order is due more or less by it. */
+  /** A cancel needs no order lock: it captures nothing, so what is due does not change. */
   private async lockOrder(tx: Tx, operation: ProviderOperation<PaymentVerb>): Promise<LockedState | null> {
     return operation.verb === 'cancel' ? null : this.refundCredit.lockOrder(tx, operation);
   }
 
-  /** What was recorded of the payment; null where nothing is new, or not yet. */
+  /** Returns what was recorded; null if it was settled before or is still pending. */
   private async settle(
     tx: Tx,
     operation: ProviderOperation<PaymentVerb>,

@@ -24,32 +24,36 @@ function payment(
   };
 }
 
-const locked = payment({ authorized: 100 }, 'authorized');
+const authorizedOnly = payment({ authorized: 100 }, 'authorized');
 const inPart = payment({ authorized: 100, captured: 40, refunded: 10 }, 'captured');
-const givenBack = payment({ authorized: 100, captured: 100, refunded: 100 }, 'captured');
+const fullyRefunded = payment({ authorized: 100, captured: 100, refunded: 100 }, 'captured');
 const canceled = payment({ authorized: 100, canceled: 100 }, 'canceled');
 
 it.each([
-  ['capture', locked, 100],
+  ['capture', authorizedOnly, 100],
   ['capture', inPart, 60],
   ['refund', inPart, 30],
-  ['cancel', locked, 100],
+  ['cancel', authorizedOnly, 100],
   ['cancel', inPart, 60],
-] as const)('without an amount a %s is of all that is left', (verb, of, left) => {
+] as const)('without an amount, a %s takes all that is left', (verb, of, left) => {
   expect(amountOf(verb, of, undefined, ALL)).toEqual(usd(left));
 });
 
 it.each([
-  ['a refund of nothing captured', () => amountOf('refund', locked, undefined, ALL), 'NothingCaptured'],
   [
-    'a refund of what is all given back',
-    () => amountOf('refund', givenBack, undefined, ALL),
+    'a refund of nothing captured',
+    () => amountOf('refund', authorizedOnly, undefined, ALL),
+    'NothingCaptured',
+  ],
+  [
+    'a refund of a fully refunded payment',
+    () => amountOf('refund', fullyRefunded, undefined, ALL),
     'NothingLeftToRefund',
   ],
   ['a refund of zero', () => amountOf('refund', inPart, usd(0), ALL), 'RefundExceedsCaptured'],
   [
     'a capture of what is all captured',
-    () => amountOf('capture', givenBack, undefined, ALL),
+    () => amountOf('capture', fullyRefunded, undefined, ALL),
     'CaptureExceedsAuthorized',
   ],
   [
@@ -58,29 +62,29 @@ it.each([
     'PaymentStateForbids',
   ],
   [
-    'a cancel of what is all captured',
-    () => amountOf('cancel', givenBack, undefined, ALL),
+    'a cancel of a fully captured payment',
+    () => amountOf('cancel', fullyRefunded, undefined, ALL),
     'PaymentStateForbids',
   ],
-])('%s is refused in its own words', (_, judge, name) => {
+])('%s has its own error', (_, judge, name) => {
   expect(judge).toThrow(expect.objectContaining({ name }));
 });
 
 it.each([
-  ['a part of a capture', 'capture', locked, usd(40)],
-  ['a part of a refund', 'refund', givenBack, usd(40)],
-  ['a cancel', 'cancel', locked, undefined],
-] as const)('%s is refused where the provider cannot do it', (_, verb, of, requested) => {
+  ['a partial capture', 'capture', authorizedOnly, usd(40)],
+  ['a partial refund', 'refund', fullyRefunded, usd(40)],
+  ['a cancel', 'cancel', authorizedOnly, undefined],
+] as const)('%s is refused if the provider does not support it', (_, verb, of, requested) => {
   expect(() => amountOf(verb, of, requested, NONE)).toThrow(
     expect.objectContaining({ name: 'TransactionUnsupported' }),
   );
 });
 
-it('a whole capture needs no support for parts', () => {
-  expect(amountOf('capture', locked, undefined, NONE)).toEqual(usd(100));
+it('a full capture needs no support for partial captures', () => {
+  expect(amountOf('capture', authorizedOnly, undefined, NONE)).toEqual(usd(100));
 });
 
-it('what is in flight is never left, whatever the totals are', () => {
+it('an amount in flight never counts as left, whatever the totals are', () => {
   const share = fc.integer({ min: 0, max: 1000 });
   fc.assert(
     fc.property(share, share, share, share, (captured, capturing, refunded, refunding) => {
@@ -96,7 +100,7 @@ it('what is in flight is never left, whatever the totals are', () => {
   );
 });
 
-/** Any payment as the table's CHECK and the moves between its states leave it. */
+/** Any payment that the table's CHECK and the state machine allow. */
 const aPayment = fc
   .record({
     captured: fc.nat(3),
@@ -122,7 +126,7 @@ const aPayment = fc
   })
   .map((of) => ({ ...of, capturedAt: of.captured.compare(of.authorized) === 0 ? new Date(0) : null }));
 
-it('a capture of all that is left is done, waits for another or takes something; only a void payment refuses it', () => {
+it('a capture without an amount is already done, waits for another or captures something; only a void payment refuses it', () => {
   fc.assert(
     fc.property(aPayment, (of) => {
       const responses = [
@@ -137,7 +141,7 @@ it('a capture of all that is left is done, waits for another or takes something;
   );
 });
 
-it('a capture that names an amount waits for nobody, and is done only where all of it is captured', () => {
+it('a capture with an amount never waits for another, and is already done only if all of it is captured', () => {
   fc.assert(
     fc.property(aPayment, (of) => {
       expect(isAllInFlight(of, usd(1))).toBe(false);

@@ -6,7 +6,7 @@ import { capturable, refundable, type Payment, type PaymentTotals } from '../pay
 import { PAYMENT } from '../payment.states';
 import * as errors from '../payments.errors';
 
-/** What is left for each verb, and how it is said when that is not enough. */
+/** What is left for each verb, and the error if that is not enough. */
 const VERBS = {
   capture: { left: capturable, Exceeds: errors.CaptureExceedsAuthorized, supported: 'partialCapture' },
   refund: { left: refundable, Exceeds: errors.RefundExceedsCaptured, supported: 'partialRefund' },
@@ -14,7 +14,7 @@ const VERBS = {
 } as const;
 
 /**
- * How much a verb is about: what is asked, or all that is left. Whether that much is left is decided by the UPDATE that sets it aside.
+ * The amount of a transaction: as requested, or all that is left. Whether that much is left is decided by the UPDATE that reserves it.
  * @throws NothingCaptured, NothingLeftToRefund, CaptureExceedsAuthorized, …, PaymentStateForbids, TransactionUnsupported
  */
 export function amountOf(
@@ -31,7 +31,7 @@ export function amountOf(
   return amount;
 }
 
-/** All of it is captured; or what is left of it was released, and nothing more is asked for. */
+/** All of it is captured, or the rest was released and no amount is requested. */
 export function isCaptured(
   payment: PaymentTotals & Pick<Payment, 'capturedAt'>,
   requested: Money | undefined,
@@ -41,12 +41,12 @@ export function isCaptured(
   return isIdle && !requested && capturable(payment).isZero();
 }
 
-/** All that is left is being captured or canceled, and nothing else is asked for. */
+/** All that is left is being captured or canceled, and no amount is requested. */
 export function isAllInFlight(payment: PaymentTotals, requested: Money | undefined): boolean {
   return !requested && payment.capturing.isPositive() && !capturable(payment).isPositive();
 }
 
-/** Why a payment has not got what is asked. */
+/** The error for an amount that the payment does not have left. */
 export function refusalOf(verb: PaymentVerb, payment: PaymentTotals, isAll = false): CoreError {
   if (verb === 'refund' && payment.state === 'authorized') return new errors.NothingCaptured();
   if (verb === 'refund' && isAll && payment.state === 'captured') return new errors.NothingLeftToRefund();

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql } from '@tandem/database';
 
 const RECENT = sql(
-  'recent closings that were refused',
+  'recent refused cancellations',
   `SELECT store_id AS "storeId", id, order_id AS "orderId", session_id AS "sessionId", provider_id AS "providerId",
      details->>'methodId' AS "paymentMethodId", details->'session'->>'externalId' AS "externalId"
      FROM provider_operations
@@ -10,10 +10,10 @@ const RECENT = sql(
     ORDER BY id LIMIT $3`,
 );
 
-/** A session that was given up and that its gateway would not close, mostly because it was paid there. */
+/** An abandoned session that its gateway refused to cancel, mostly because it was paid there. */
 export interface RefusedCancellation {
   readonly storeId: string;
-  /** The operation's (UUID). */
+  /** The operation's id (UUID). */
   readonly id: string;
   readonly orderId: string;
   readonly sessionId: string;
@@ -23,12 +23,12 @@ export interface RefusedCancellation {
   readonly externalId: string;
 }
 
-/** For `tandem reconcile`: there may be money at a gateway that no payment here is of. */
+/** For `tandem reconcile`: the gateway may have money for which there is no payment here. */
 @Injectable()
 export class RefusedCancellationsRepository {
   constructor(private readonly database: Database) {}
 
-  /** At most `limit` of the last `days` days, of all stores, those after the operation `after` (a UUID). */
+  /** At most `limit` of the last `days` days, across all stores, starting after the operation `after` (UUID). */
   recent(days: number, after: string, limit: number): Promise<RefusedCancellation[]> {
     return this.database.query<RefusedCancellation>(RECENT, [days, after, limit]);
   }
