@@ -107,6 +107,6 @@ export const PLACEMENT_MUTANTS = [
     file: placeOrderStep,
     text: 'await this.sessions.run(tx, order.storeId, order.id);',
     replacement: '',
-    notices: ['test/e2e/spree/session-life.e2e-spec.ts', 'several pay one order together'],
+    notices: ['test/e2e/spree/session-life.e2e-spec.ts', 'several sessions pay one order'],
   },
 ];
