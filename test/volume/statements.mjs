@@ -21,9 +21,9 @@ const BOUND = 10_000;
 function inEachOrder({ definition, query }) {
   return Object.keys(definition.sort).flatMap((field) =>
     [false, true].map((descending) => {
-      const { statements, those } = query(storeId, {}, { field, descending });
+      const { statements, condition } = query(storeId, {}, { field, descending });
       const name = `${definition.name} by ${field}${descending ? ' descending' : ''}`;
-      return { name, text: statements.page.text, values: [...those, ...PART] };
+      return { name, text: statements.page.text, values: [...condition, ...PART] };
     }),
   );
 }
@@ -31,14 +31,14 @@ function inEachOrder({ definition, query }) {
 function withEachFilter({ definition, query }) {
   return filtersOf(definition).flatMap((filter) =>
     (values[`${definition.name} ${filter}`] ?? values[filter] ?? []).map((value) => {
-      const { statements, those } = query(storeId, { [filter]: value });
+      const { statements, condition } = query(storeId, { [filter]: value });
       const { search } = statements;
       return {
         name: `${definition.name} with ${filter}`,
-        count: { text: statements.count.text, values: those },
+        count: { text: statements.count.text, values: condition },
         few: search
-          ? { text: search.find.text, values: [...search.those, ...PART, BOUND] }
-          : { text: statements.pageOfFew.text, values: [...those, ...PART] },
+          ? { text: search.find.text, values: [...search.condition, ...PART, BOUND] }
+          : { text: statements.pageOfFew.text, values: [...condition, ...PART] },
       };
     }),
   );
