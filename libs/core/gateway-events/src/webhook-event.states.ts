@@ -8,7 +8,7 @@ export const EVENT = defineStates('webhook event', {
     ignore: 'ignored',
     /** Not authentic, or malformed. */
     refuse: 'refused',
-    /** All attempts used; kept for manual review. */
+    /** All attempts used; waits for manual review. */
     park: 'failed',
   },
   handled: {},

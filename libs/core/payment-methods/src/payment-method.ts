@@ -36,7 +36,6 @@ export interface SavedPaymentMethod extends PaymentMethod {
 }
 
 export type Settings = ProviderSettings;
-export type SettingValue = Settings[string];
 
 /** @throws Error if a value is not a setting */
 export function parseSettings(values: Readonly<Record<string, unknown>>): Settings {

@@ -9,6 +9,8 @@ export const VARIABLES = {
   },
   DATABASE_POOL_SIZE: { default: 16, from: 1, to: 500, about: 'Connections to the database per process.' },
   DATABASE_TIMEOUT_MS: {
+    // Every statement uses an index and takes milliseconds. Four seconds leave room for a checkpoint or a fail-over, and a client
+    // still gets its 503 within five.
     default: 4000,
     from: 200,
     to: 60_000,

@@ -8,7 +8,7 @@ class NothingChanged extends Error {
 }
 
 /**
- * For a conditional change that must succeed because of the locks held: `changed` is its row, or whether there was one.
+ * For a conditional change that must succeed because its rows are locked: `changed` is its row, or whether there was one.
  * @throws NothingChanged
  */
 export function mustChange<T>(changed: T | null | undefined | false, change: string): T {

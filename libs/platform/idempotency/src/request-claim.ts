@@ -9,7 +9,7 @@ import {
   type StoredResponse,
 } from './idempotency.repository';
 
-/** The stored status of an error kept as data: the dialect determines it when the error is serialized. */
+/** The stored status of an error stored as data: the dialect determines it when the error is serialized. */
 const REFUSED = 0;
 
 /** What a claim needs from the route to store the act's outcome. */

@@ -57,8 +57,8 @@ export class TakePayment {
   constructor(
     private readonly database: Database,
     private readonly methods: PaymentMethodsReader,
-    private readonly prepare: BuildSession,
-    private readonly store: InsertSession,
+    private readonly buildSession: BuildSession,
+    private readonly insertSession: InsertSession,
     private readonly createRemote: CreateRemoteSession,
     private readonly locks: SessionLocks,
     private readonly beginAuthorization: BeginAuthorization,
@@ -74,10 +74,10 @@ export class TakePayment {
     await ctx.idempotency.lease();
     // Includes removed methods, so that a retry can continue a payment begun before the removal.
     const { providerId } = await this.methods.getIncludingRemoved(ctx.storeId, input.methodId);
-    const found = await this.prepare.orderOf(ctx, input);
+    const found = await this.buildSession.orderOf(ctx, input);
     const orderId = found.order.id;
     const prepare = (): Promise<Draft> => this.draft(ctx, { ...input, ...found });
-    const isRemote = this.prepare.isRemote(providerId);
+    const isRemote = this.buildSession.isRemote(providerId);
     if (!ctx.caller.scope.all && input.savedCardId === undefined)
       return isRemote ? this.chooseRemotely(ctx, { orderId, prepare }) : this.choose(ctx, await prepare());
     return isRemote ? this.remote(ctx, { orderId, prepare }) : this.local(ctx, { orderId, prepare });
@@ -89,14 +89,14 @@ export class TakePayment {
   ): Promise<Draft> {
     const method = await this.methods.get(ctx, methodId);
     if (method.sessionRequired && input.savedCardId === undefined) throw new PaymentSessionRequired();
-    return this.prepare.run(ctx, { ...input, method });
+    return this.buildSession.run(ctx, { ...input, method });
   }
 
   /** The shopper chooses to pay manually: no money is reserved until the order is placed (see chosenByHand). */
   private async choose(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
     const chosen = await this.database.transaction(async (tx) => {
-      const { placedDue } = await this.store.lockOrder(tx, ctx, draft);
-      await this.store.within(tx, ctx, draft, { place: 'keepOthers', placedDue });
+      const { placedDue } = await this.insertSession.lockOrder(tx, ctx, draft);
+      await this.insertSession.within(tx, ctx, draft, { place: 'keepOthers', placedDue });
       await this.byHand.removeExpiry(tx, draft.newSession);
       return storeResponse(ctx, tx, { value: await this.reader.details(tx, draft.newSession) });
     });
@@ -130,8 +130,8 @@ export class TakePayment {
     const { storeId, orderId, id } = draft.newSession;
     // A payment by staff places an open order; the order is locked before the collection.
     if (ctx.caller.scope.all) await this.placements.request(tx, { storeId, id: orderId });
-    const { order, placedDue } = await this.store.lockOrder(tx, ctx, draft);
-    await this.store.within(tx, ctx, draft, { place: 'keepOthers', placedDue });
+    const { order, placedDue } = await this.insertSession.lockOrder(tx, ctx, draft);
+    await this.insertSession.within(tx, ctx, draft, { place: 'keepOthers', placedDue });
     const locked = await this.locks.acquireNew(tx, order, id);
     return this.beginAuthorization.run(tx, locked, {
       key: key ?? numberedKey(id, 'authorize', 0),

@@ -91,15 +91,15 @@ export class BuildSession {
     const { orderId, amount, found } = await this.orderAndAmount(ctx, input);
     const by = await this.paidBy(ctx, input, found);
     const { id, customerId, payer, card } = by;
-    const made = await this.buildLocally(ctx.storeId, input, by);
-    refuseCardNumbers(made.data);
+    const built = await this.buildLocally(ctx.storeId, input, by);
+    refuseCardNumbers(built.data);
     const newSession: NewSession = {
       id,
       storeId: ctx.storeId,
       orderId,
       customerId,
-      externalId: made.externalId,
-      data: made.data,
+      externalId: built.externalId,
+      data: built.data,
       method: {
         id: method.id,
         providerId: method.providerId,

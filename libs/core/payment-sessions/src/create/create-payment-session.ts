@@ -33,8 +33,8 @@ export interface CreatePaymentSessionInput {
 export class CreatePaymentSession {
   constructor(
     private readonly methods: PaymentMethodsReader,
-    private readonly prepare: BuildSession,
-    private readonly store: InsertSession,
+    private readonly buildSession: BuildSession,
+    private readonly insertSession: InsertSession,
     private readonly createRemote: CreateRemoteSession,
     private readonly reader: PaymentSessionsReader,
   ) {}
@@ -42,14 +42,14 @@ export class CreatePaymentSession {
   async run(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
     // Includes removed methods, so that a retry can continue a session begun before the removal.
     const { providerId } = await this.methods.getIncludingRemoved(ctx.storeId, input.methodId);
-    if (this.prepare.isRemote(providerId)) return this.remote(ctx, input);
-    const stored = await this.store.inOneStatement(ctx, await this.draft(ctx, input), 'keepOthers');
+    if (this.buildSession.isRemote(providerId)) return this.remote(ctx, input);
+    const stored = await this.insertSession.inOneStatement(ctx, await this.draft(ctx, input), 'keepOthers');
     if (stored === null) throw new Error('a session that keeps the others never falls back');
     return createdDetailsFrom(stored);
   }
 
   private async remote(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
-    const found = await this.prepare.orderOf(ctx, input);
+    const found = await this.buildSession.orderOf(ctx, input);
     const prepare = (): Promise<Draft> => this.draft(ctx, { ...input, ...found });
     const response = readerOf((tx, session: CreatedSession) => this.reader.details(tx, session));
     return this.createRemote.run(ctx, { orderId: found.order.id, place: 'keepOthers', prepare }, response);
@@ -60,6 +60,6 @@ export class CreatePaymentSession {
     { methodId, ...input }: CreatePaymentSessionInput & Pick<FoundOrder, 'found'>,
   ): Promise<Draft> {
     const method = await this.methods.get(ctx, methodId);
-    return this.prepare.run(ctx, { ...input, method });
+    return this.buildSession.run(ctx, { ...input, method });
   }
 }

@@ -27,7 +27,7 @@ export interface RemoteSession {
 export class CreateRemoteSession {
   constructor(
     private readonly runner: OperationRunner,
-    private readonly store: InsertSession,
+    private readonly insertSession: InsertSession,
     private readonly sessions: PaymentSessionsRepository,
     private readonly settlement: SessionSettlement,
   ) {}
@@ -58,8 +58,8 @@ export class CreateRemoteSession {
     { place, key }: { readonly place: Place; readonly key: string | null },
   ): Promise<NewOperation<'create_session'>> {
     const { newSession, capture, savedProfileId, accountHolder, saveMethod } = draft;
-    const { order, placedDue } = await this.store.lockOrder(tx, ctx, draft);
-    await this.store.within(tx, ctx, draft, { place, placedDue });
+    const { order, placedDue } = await this.insertSession.lockOrder(tx, ctx, draft);
+    await this.insertSession.within(tx, ctx, draft, { place, placedDue });
     // The insert statement set the amount.
     const session = await this.sessions.lockForUpdate(tx, ctx.storeId, newSession.id);
     if (session === null) throw new PaymentSessionNotFound();

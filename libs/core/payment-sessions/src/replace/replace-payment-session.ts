@@ -32,8 +32,8 @@ export class ReplacePaymentSession {
     private readonly database: Database,
     private readonly orders: OrdersReader,
     private readonly methods: PaymentMethodsReader,
-    private readonly prepare: BuildSession,
-    private readonly store: InsertSession,
+    private readonly buildSession: BuildSession,
+    private readonly insertSession: InsertSession,
     private readonly createRemote: CreateRemoteSession,
     private readonly reader: PaymentSessionsReader,
   ) {}
@@ -41,13 +41,13 @@ export class ReplacePaymentSession {
   async run(ctx: RequestContext, input: ReplacePaymentSessionInput): Promise<CollectionDetails> {
     // A cart's collection has the same id as its order.
     const { collectionId: orderId } = input;
-    if (this.prepare.isRemote(input.providerId)) {
+    if (this.buildSession.isRemote(input.providerId)) {
       const prepare = (): Promise<Draft> => this.draft(ctx, input);
       const response = readerOf((tx) => this.reader.collection(ctx.storeId, orderId, tx));
       return this.createRemote.run(ctx, { orderId, place: 'replaceOthers', prepare }, response);
     }
     const draft = await this.draft(ctx, input);
-    const stored = await this.store.inOneStatement(ctx, draft, 'replaceOthers');
+    const stored = await this.insertSession.inOneStatement(ctx, draft, 'replaceOthers');
     return stored === null ? this.replaceUnderLock(ctx, draft) : createdCollectionFrom(stored);
   }
 
@@ -56,7 +56,7 @@ export class ReplacePaymentSession {
     const method = await this.methodFor(ctx, input);
     const savedProfileId = savedProfileIn(data);
     const order = { id: collectionId };
-    return this.prepare.run(ctx, { order, method, data, savedProfileId, shownCollectionId: publicId });
+    return this.buildSession.run(ctx, { order, method, data, savedProfileId, shownCollectionId: publicId });
   }
 
   /** The error about a provider that is not enabled names the cart's region, so it is only for callers who may see the cart. */
@@ -75,9 +75,9 @@ export class ReplacePaymentSession {
   /** For a collection with payments: the response shows them, so it is read in full before it is stored. */
   private replaceUnderLock(ctx: RequestContext, draft: Draft): Promise<CollectionDetails> {
     return this.database.transaction(async (tx) => {
-      const { placedDue } = await this.store.lockOrder(tx, ctx, draft);
+      const { placedDue } = await this.insertSession.lockOrder(tx, ctx, draft);
       await ctx.idempotency.claim(tx);
-      await this.store.within(tx, ctx, draft, { place: 'replaceOthers', placedDue });
+      await this.insertSession.within(tx, ctx, draft, { place: 'replaceOthers', placedDue });
       const value = await this.reader.collection(ctx.storeId, draft.newSession.orderId, tx);
       return orThrow(await storeResponse(ctx, tx, { value }));
     });

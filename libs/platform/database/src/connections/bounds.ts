@@ -16,10 +16,6 @@ export interface Bounds {
   readonly fullMs: number;
 }
 
-// Every statement uses an index and takes milliseconds. Four seconds leave room for a checkpoint or a fail-over, and a client
-// still gets its 503 within five.
-export const DEFAULT_QUERY_TIMEOUT_MS = 4000;
-
 // A transaction only talks to the database, so an idle one belongs to a stalled process: its locks are released for the process
 // that takes over.
 export const IDLE_IN_TRANSACTION_MS = 5000;

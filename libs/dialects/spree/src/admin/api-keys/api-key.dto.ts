@@ -51,7 +51,7 @@ export class CreateApiKeyDto {
     example: ['read_orders', 'write_payments'],
     enum: ALL_SCOPES,
     description:
-      'Scopes of a secret key: at least one, each held by the caller; cannot be changed later. `read_x` allows listing and ' +
+      'Scopes of a secret key: at least one, each a scope of the caller; cannot be changed later. `read_x` allows listing and ' +
       'reading, `write_x` also everything else; `read_all` and `write_all` cover all resources. ' +
       `A publishable key has no scopes.\n\n${SCOPES.join('\n')}`,
   })
