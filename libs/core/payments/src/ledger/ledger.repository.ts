@@ -29,7 +29,7 @@ const APPEND_ENTRY = sql(
 );
 
 const ENTRIES_OF_PAYMENTS = sql(
-  'ledger entries of payments',
+  'find ledger entries of payments',
   `SELECT ${COLUMNS}
      FROM ledger_entries e
      LEFT JOIN refund_reasons r ON r.store_id = e.store_id AND r.id = e.refund_reason_id
