@@ -53,9 +53,10 @@ export class OperationRunner {
     const begun = await this.begin(ctx, verb, plan);
     if ('done' in begun) return orThrow(begun.done);
     const outcome = await this.call(begun, plan.shopperData);
-    const settled = await this.database.transaction(async (tx) =>
-      respond(ctx, tx, plan.response, await plan.settle(tx, begun.operation, outcome)),
-    );
+    const settled = await this.database.transaction(async (tx) => {
+      await plan.response.lock?.(tx);
+      return respond(ctx, tx, plan.response, await plan.settle(tx, begun.operation, outcome));
+    });
     return orThrow(settled);
   }
 
