@@ -129,7 +129,8 @@ export class OrderDetailsReader {
       withCredit.map(({ id }) => id),
       on,
     );
-    const regions = await this.stores.regions(storeId, on);
+    const regionIds = orders.map(({ regionId }) => regionId);
+    const regions = await this.stores.regions(storeId, regionIds, on);
     return ({ id, customerId, regionId }) => {
       const region = regions.get(regionId);
       if (!region) throw new RegionNotFound(regionId);

@@ -80,7 +80,7 @@ export class PaymentsReader {
     payment: Payment,
     entries?: readonly LedgerEntry[],
   ): Promise<PaymentHistory> {
-    const [history] = await this.histories(on, payment.storeId, [payment], entries);
+    const [history] = await this.historiesOf(on, payment.storeId, [payment], entries);
     if (!history) throw new PaymentNotFound(payment.id);
     return history;
   }
@@ -93,7 +93,7 @@ export class PaymentsReader {
   ): Promise<Page<PaymentHistory>> {
     if (!ctx.caller.scope.all) return { items: [], count: 0 };
     const { items, count } = await this.lists.page(ctx.storeId, filters, requested);
-    return { items: await this.histories(this.database, ctx.storeId, items), count };
+    return { items: await this.historiesOf(this.database, ctx.storeId, items), count };
   }
 
   /** All payments of some collections with their entries, in a fixed number of statements. */
@@ -102,11 +102,11 @@ export class PaymentsReader {
     collectionIds: readonly string[],
     on: Queryable = this.database,
   ): Promise<PaymentHistory[]> {
-    return this.histories(on, storeId, await this.payments.ofCollections(on, storeId, collectionIds));
+    return this.historiesOf(on, storeId, await this.payments.ofCollections(on, storeId, collectionIds));
   }
 
-  /** One statement per table, however many payments. */
-  private async histories(
+  /** The histories of payments that were just read; `loaded`: with their entries. One statement per table, however many payments. */
+  async historiesOf(
     on: Queryable,
     storeId: string,
     payments: readonly Payment[],
