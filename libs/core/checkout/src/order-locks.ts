@@ -78,7 +78,7 @@ export class OrderLocks {
     return this.toPlace(tx, ctx, named.id);
   }
 
-  /** Locks an order and its collection, whoever asks: for a transaction that settles a payment first. */
+  /** Locks an order and its collection, in any caller's scope: for a transaction that settles a payment first. */
   async lockToPlace(tx: Tx, { storeId, id }: Pick<Order, 'storeId' | 'id'>): Promise<void> {
     await this.orders.lockState(tx, storeId, id, EVERY_ORDER);
     await this.collections.lockForUpdate(tx, storeId, id);
