@@ -45,10 +45,10 @@ async function send(
   headers: Record<string, string>,
   body: Json,
 ): Promise<Sent> {
-  watched.heard();
+  watched.takeStatements();
   const reply = await call(method, path, { headers, body, server: server.url });
   const isReplayed = reply.headers.get('idempotent-replayed') === 'true';
-  return { status: reply.status, text: reply.text, isReplayed, statements: watched.heard() };
+  return { status: reply.status, text: reply.text, isReplayed, statements: watched.takeStatements() };
 }
 
 const create = (key: string, more: Json = {}): Promise<Sent> =>
