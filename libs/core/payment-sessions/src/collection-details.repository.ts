@@ -58,12 +58,12 @@ export interface CollectionInFull {
 @Injectable()
 export class CollectionDetailsRepository {
   /** Existing and removed collections, unordered. */
-  byIds(on: Queryable, storeId: string, ids: readonly string[]): Promise<CollectionInFull[]> {
+  findByIds(on: Queryable, storeId: string, ids: readonly string[]): Promise<CollectionInFull[]> {
     return this.rows(on, BY_IDS, storeId, ids);
   }
 
   /** Oldest first. */
-  ofOrders(on: Queryable, storeId: string, orderIds: readonly string[]): Promise<CollectionInFull[]> {
+  findByOrders(on: Queryable, storeId: string, orderIds: readonly string[]): Promise<CollectionInFull[]> {
     return this.rows(on, OF_ORDERS, storeId, orderIds);
   }
 

@@ -37,7 +37,7 @@ export class PaymentSessionsReader {
 
   /** A collection with its sessions and payments. @throws CollectionNotFound */
   async collection(storeId: string, id: string, on: Queryable = this.database): Promise<CollectionDetails> {
-    const found = await this.inFull.byIds(on, storeId, [id]);
+    const found = await this.inFull.findByIds(on, storeId, [id]);
     const [details] = await this.detailsOf(
       storeId,
       found.filter(({ isRemoved }) => !isRemoved),
@@ -53,7 +53,7 @@ export class PaymentSessionsReader {
     orderIds: readonly string[],
     on: Queryable = this.database,
   ): Promise<CollectionDetails[]> {
-    return this.detailsOf(storeId, await this.inFull.ofOrders(on, storeId, orderIds), on);
+    return this.detailsOf(storeId, await this.inFull.findByOrders(on, storeId, orderIds), on);
   }
 
   /** Some collections with their sessions and payments, in no order. */
@@ -62,7 +62,7 @@ export class PaymentSessionsReader {
     ids: readonly string[],
     on: Queryable = this.database,
   ): Promise<CollectionDetails[]> {
-    return this.detailsOf(storeId, await this.inFull.byIds(on, storeId, ids), on);
+    return this.detailsOf(storeId, await this.inFull.findByIds(on, storeId, ids), on);
   }
 
   private async detailsOf(
@@ -73,8 +73,8 @@ export class PaymentSessionsReader {
     if (found.length === 0) return [];
     const payments = found.flatMap((one) => one.payments);
     const entries = found.flatMap((one) => one.entries);
-    const histories = await this.payments.historiesOf(on, storeId, payments, entries);
-    const providerIds = await this.methods.visibleProviders(storeId, on);
+    const histories = await this.payments.loadHistories(on, storeId, payments, entries);
+    const providerIds = await this.methods.findVisibleProviders(storeId, on);
     return found.map(({ collection, sessions }) => ({
       collection,
       sessions,

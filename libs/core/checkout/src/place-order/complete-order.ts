@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { orThrow, respond, type RequestContext, type ResponseModel, type Settled } from '@tandem/context';
+import { getOrThrow, respond, type RequestContext, type ResponseModel, type Result } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { OrderNotFound, OrderNotOpen, OrdersReader, PlacementsRepository } from '@tandem/orders';
 import { covered } from '@tandem/payment-collections';
@@ -51,7 +51,7 @@ export class CompleteOrder {
       await this.locks.lockToPlace(tx, order);
       return respond(ctx, tx, placing, { value: null });
     });
-    return orThrow(settled);
+    return getOrThrow(settled);
   }
 
   private placing(ctx: RequestContext, id: string): ResponseModel<SessionDetails | null, Completion> {
@@ -68,14 +68,14 @@ export class CompleteOrder {
     ctx: RequestContext,
     id: string,
     tried: PaymentSession | null,
-  ): Promise<Settled<Completion>> {
+  ): Promise<Result<Completion>> {
     const locked = await this.locks.findToPlace(tx, ctx, id);
-    if (locked === null) return { refusal: new OrderNotFound() };
+    if (locked === null) return { error: new OrderNotFound() };
     const { order, details } = locked;
-    if (order.state === 'canceled') return { refusal: new OrderNotOpen(order.state) };
+    if (order.state === 'canceled') return { error: new OrderNotOpen(order.state) };
     if (order.state === 'completed') return { value: visibleTo(ctx, { is: 'placed', ...details }) };
     if (!isCovered(locked)) return { value: visibleTo(ctx, await this.unpaid(tx, locked, tried)) };
-    if (order.items.length === 0) return { refusal: new CannotPlace('There are no items for this order') };
+    if (order.items.length === 0) return { error: new CannotPlace('There are no items for this order') };
     return { value: visibleTo(ctx, { is: 'placed', ...(await this.placeStep.place(tx, locked)) }) };
   }
 
@@ -86,8 +86,8 @@ export class CompleteOrder {
     tried: PaymentSession | null,
   ): Promise<Completion> {
     const hasNoMoney = collection.reserved.isZero() && !covered(collection).isPositive();
-    if (hasNoMoney) await this.placements.forget(tx, order);
-    if (leaving.isPositive()) await this.placements.request(tx, order);
+    if (hasNoMoney) await this.placements.cancelRequest(tx, order);
+    if (leaving.isPositive()) await this.placements.requestPlacement(tx, order);
     const why = leaving.isPositive() ? IN_FLIGHT : whyUnpaid(tried);
     return { is: 'unpaid', ...details, ...why };
   }

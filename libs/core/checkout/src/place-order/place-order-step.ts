@@ -28,7 +28,7 @@ export class PlaceOrderStep {
     const hasCredit = hasCreditApplied(order);
     if (hasCredit) await this.credit.spend(tx, order);
     const placed = await this.orders.complete(tx, order);
-    const payment = await this.sessions.cancelOf(tx, details.payment);
+    const payment = await this.sessions.cancelInCollection(tx, details.payment);
     const isPaid = dueOf(order, [collection]).outstanding.isZero();
     await this.events.publish(tx, [
       orderEvent(order, 'completed'),

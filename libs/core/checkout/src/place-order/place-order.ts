@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
-  orThrow,
+  getOrThrow,
   storeResponse,
   type RequestContext,
   type ResponseModel,
-  type Settled,
+  type Result,
 } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { isOpenTo, OrderNotFound, OrderNotOpen, PlacementsRepository, type OrderRef } from '@tandem/orders';
@@ -16,7 +16,7 @@ import {
   type PaymentSession,
 } from '@tandem/payment-sessions';
 import { CannotPlace } from '../checkout.errors';
-import { chosenOf, dueIn, type OrderDetails } from '../order-details';
+import { chosenOf, dueOfOrder, type OrderDetails } from '../order-details';
 import { OrderLocks, type OrderToPlace } from '../order-locks';
 import { coversRest, isCovered, isUndecided, whyUncovered, whyUndecided } from './order-coverage';
 import { PlaceOrderStep } from './place-order-step';
@@ -26,7 +26,7 @@ import { requirementsOf } from '../carts/requirements';
 const LOST_RACE = [OrderNotPayable, SessionAmountStale, SessionStateForbids];
 
 /** The placed order, or the manual payment to authorize before. */
-type FirstLook = Settled<OrderDetails> | { readonly chosen: PaymentSession };
+type FirstLook = Result<OrderDetails> | { readonly chosen: PaymentSession };
 
 /**
  * Places a paid order (Spree: the client completes its sessions first):
@@ -54,14 +54,14 @@ export class PlaceOrder {
       const chosen = chosenToAuthorize(details);
       return chosen ? { chosen } : this.claimAndPlace(tx, ctx, locked);
     });
-    return 'chosen' in looked ? this.placeByHand(ctx, looked.chosen) : orThrow(looked);
+    return 'chosen' in looked ? this.placeByHand(ctx, looked.chosen) : getOrThrow(looked);
   }
 
   private async claimAndPlace(
     tx: Tx,
     ctx: RequestContext,
     locked: OrderToPlace,
-  ): Promise<Settled<OrderDetails>> {
+  ): Promise<Result<OrderDetails>> {
     await ctx.idempotency.claim(tx);
     return storeResponse(ctx, tx, await this.place(tx, locked));
   }
@@ -81,7 +81,7 @@ export class PlaceOrder {
       if (!LOST_RACE.some((refusal) => error instanceof refusal)) throw error;
     }
     // A concurrent request came first: the order is checked again under its lock.
-    return orThrow(
+    return getOrThrow(
       await this.database.transaction(async (tx) =>
         this.claimAndPlace(tx, ctx, await this.locks.acquireToPlace(tx, ctx, ref)),
       ),
@@ -97,22 +97,22 @@ export class PlaceOrder {
       lock: (tx) => this.locks.lockToPlace(tx, { storeId: ctx.storeId, id }),
       read: async (tx) => {
         const locked = await this.locks.findToPlace(tx, ctx, id);
-        return locked === null ? { refusal: new OrderNotFound() } : this.place(tx, locked);
+        return locked === null ? { error: new OrderNotFound() } : this.place(tx, locked);
       },
     };
   }
 
   /** Refuses before it changes anything. */
-  private async place(tx: Tx, locked: OrderToPlace): Promise<Settled<OrderDetails>> {
+  private async place(tx: Tx, locked: OrderToPlace): Promise<Result<OrderDetails>> {
     const { order, details } = locked;
-    if (order.state === 'canceled') return { refusal: new OrderNotOpen(order.state) };
+    if (order.state === 'canceled') return { error: new OrderNotOpen(order.state) };
     if (order.state === 'completed') return { value: details };
     const [missing] = requirementsOf(order);
-    if (missing) return { refusal: new CannotPlace(missing.message) };
+    if (missing) return { error: new CannotPlace(missing.message) };
     if (isCovered(locked)) return { value: await this.placeStep.place(tx, locked) };
-    if (!isUndecided(locked)) return { refusal: new CannotPlace(whyUncovered(locked)) };
-    await this.placements.request(tx, order);
-    return { refusal: new CannotPlace(whyUndecided(locked)) };
+    if (!isUndecided(locked)) return { error: new CannotPlace(whyUncovered(locked)) };
+    await this.placements.requestPlacement(tx, order);
+    return { error: new CannotPlace(whyUndecided(locked)) };
   }
 }
 
@@ -120,5 +120,5 @@ export class PlaceOrder {
 function chosenToAuthorize(details: OrderDetails): PaymentSession | null {
   const chosen = chosenOf(details);
   if (!chosen || requirementsOf(details.order).length > 0) return null;
-  return coversRest(chosen, dueIn(details)) ? chosen : null;
+  return coversRest(chosen, dueOfOrder(details)) ? chosen : null;
 }

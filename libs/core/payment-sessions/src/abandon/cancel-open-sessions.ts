@@ -22,7 +22,7 @@ export class CancelOpenSessions {
   }
 
   /** The same for a collection that was read under its lock: nothing to do if none is open. Returns it as it is now. */
-  async cancelOf(tx: Tx, details: CollectionDetails): Promise<CollectionDetails> {
+  async cancelInCollection(tx: Tx, details: CollectionDetails): Promise<CollectionDetails> {
     const { collection, sessions } = details;
     if (!sessions.some(mayBeOpen)) return details;
     const canceled = await this.run(tx, collection.storeId, collection.id);

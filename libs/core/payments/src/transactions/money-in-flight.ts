@@ -22,7 +22,7 @@ export class MoneyInFlight {
     const moving = payments.filter(({ payment }) => mayBeInFlight(payment));
     if (moving.length === 0) return zero;
     const ids = moving.map(({ payment }) => payment.id);
-    const open = await this.operations.openOfPayments(tx, collection.storeId, ids);
+    const open = await this.operations.findOpenByPayments(tx, collection.storeId, ids);
     const leaving = open.filter(({ verb }) => verb === 'refund' || verb === 'cancel');
     return leaving.reduce((sum, operation) => sum.plus(operation.amount), zero);
   }

@@ -88,6 +88,6 @@ export class SpreeAdminPaymentSessionsController {
       mapper.toCompleteSession(order, session, body),
       resultAsResponse(),
     );
-    return this.placing.after(ctx, completed, ({ session }) => session.orderId);
+    return this.placing.placeAfter(ctx, completed, ({ session }) => session.orderId);
   }
 }
