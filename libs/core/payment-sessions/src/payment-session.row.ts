@@ -2,7 +2,7 @@ import { Money } from '@tandem/money';
 import { isObject, propertiesOf } from '@tandem/objects';
 import { collectionFrom, type CollectionRow } from '@tandem/payment-collections';
 import { paymentFrom, type PaymentRow } from '@tandem/payments';
-import { savedCardFrom, type SavedCardRow } from '@tandem/customer-vault';
+import { cardFrom, type CardSnapshot } from './snapshots/card-snapshot';
 import type {
   CollectionDetails,
   PaymentSession,
@@ -51,7 +51,7 @@ export interface SessionSnapshot {
   session: SessionRow;
   method: MethodRow;
   payment: PaymentRow | null;
-  card: SavedCardRow | null;
+  card: CardSnapshot | null;
 }
 
 /** A session before it is inserted. */
@@ -119,7 +119,7 @@ export function sessionDetailsFrom(snapshot: SessionSnapshot): SessionDetails {
     session: sessionFrom(snapshot.session),
     method: methodFrom(snapshot.method),
     payment: snapshot.payment && paymentFrom(snapshot.payment),
-    card: snapshot.card && savedCardFrom(snapshot.card),
+    card: snapshot.card && cardFrom(snapshot.card),
   };
 }
 
