@@ -1,7 +1,7 @@
 import type { SavedCard } from '@tandem/customer-vault';
 
-/** A saved card's row as JSON, where its time is text. */
-export interface CardSnapshot {
+/** A saved card’s row as stored JSON: its time is text. */
+export interface StoredCard {
   id: string;
   customer_id: string;
   payment_method_id: string;
@@ -16,7 +16,7 @@ export interface CardSnapshot {
   updated_at: string;
 }
 
-export function cardFrom(row: CardSnapshot): SavedCard {
+export function storedCardFrom(row: StoredCard): SavedCard {
   const { id, brand, last4, month, year, name } = row;
   return {
     id,
