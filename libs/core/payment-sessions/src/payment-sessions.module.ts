@@ -27,7 +27,7 @@ import { BuildSession } from './create/build-session';
 import { ReplacePaymentSession } from './replace/replace-payment-session';
 import { SessionLocks } from './session-locks';
 import { SessionSettlement } from './complete/session-settlement';
-import { SessionsByHandRepository } from './update/sessions-by-hand.repository';
+import { ManualSessionsRepository } from './update/manual-sessions.repository';
 import { InsertSession } from './create/insert-session';
 import { TakePayment } from './complete/take-payment';
 import { UpdatePaymentSession } from './update/update-payment-session';
@@ -67,7 +67,7 @@ const ACTS = [
     BeginAuthorization,
     PayableAmount,
     ExpireSessions,
-    SessionsByHandRepository,
+    ManualSessionsRepository,
     AbandonedSessionsRepository,
     CancelAbandonedSessions,
     ...ACTS,

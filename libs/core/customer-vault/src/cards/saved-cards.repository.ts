@@ -94,7 +94,7 @@ export class SavedCardsRepository {
   }
 
   /** Newest first. */
-  page(on: Queryable, storeId: string, customerId: string, paging: Paging): Promise<Page<SavedCard>> {
+  findPage(on: Queryable, storeId: string, customerId: string, paging: Paging): Promise<Page<SavedCard>> {
     return readPage<SavedCard>(on, { page: PAGE, count: COUNT }, [storeId, customerId], paging);
   }
 
@@ -112,8 +112,8 @@ export class SavedCardsRepository {
   }
 
   /** Removes a card that was deleted at the gateway. */
-  async removeDetached(tx: Tx, scope: GatewayAccount, profileId: string): Promise<void> {
-    const { storeIds, providerIds, methodIds } = scope;
+  async removeDetached(tx: Tx, account: GatewayAccount, profileId: string): Promise<void> {
+    const { storeIds, providerIds, methodIds } = account;
     const values = [storeIds, providerIds, profileId, methodIds];
     for (const { storeId, id } of await tx.query<{ storeId: string; id: string }>(FIND_DETACHED, values))
       await this.remove(tx, storeId, id);
