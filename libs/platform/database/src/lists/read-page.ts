@@ -44,7 +44,7 @@ interface ReadPart<Row> {
 
 /**
  * Reads a page and the total count: exact up to 50,000; for a longer list up to five seconds old; for a search exact up to
- * 10,000, then at least one more than was read. See docs/adr/0024-large-shops.md.
+ * 10,000, then at least one more than was read. See docs/adr/0024-as-a-shop-grows.md.
  */
 export async function readPage<Row>(
   on: Queryable,

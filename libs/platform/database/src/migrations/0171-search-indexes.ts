@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Searches for a part of a text go by its trigrams. The extension comes with Postgres, but not everybody may install it, nor has every
- * server it: then there are no such indexes, and a search walks its list (docs/adr/0024-large-shops.md).
+ * server it: then there are no such indexes, and a search walks its list (docs/adr/0024-as-a-shop-grows.md).
  */
 export class SearchIndexes1763683200171 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
