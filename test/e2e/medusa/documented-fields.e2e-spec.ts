@@ -217,7 +217,7 @@ it('a collection without payments takes the hot path’s one statement, whatever
   const order = await anOrder(store);
   watched.heard();
   const shown = await session(order, DOCUMENTED.join(','), server.url);
-  expect(watched.heard()).toEqual(['replace payment session']);
+  expect(watched.heard()).toEqual(['create payment sessions']);
   expect(shown).toMatchObject({ authorized_amount: null, captured_amount: null, payments: [] });
 });
 

@@ -29,6 +29,7 @@ import { SessionLocks } from './session-locks';
 import { SessionSettlement } from './complete/session-settlement';
 import { SessionsByHandRepository } from './update/sessions-by-hand.repository';
 import { InsertSession } from './create/insert-session';
+import { SessionBatches } from './create/session-batches';
 import { TakePayment } from './complete/take-payment';
 import { UpdatePaymentSession } from './update/update-payment-session';
 
@@ -63,6 +64,7 @@ const ACTS = [
     FindNamedCard,
     FindCardChange,
     InsertSession,
+    SessionBatches,
     CreateRemoteSession,
     BeginAuthorization,
     PayableAmount,
