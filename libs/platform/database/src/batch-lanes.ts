@@ -75,7 +75,7 @@ export class BatchLanes<Item, Result> {
       if (lane.waiting.length > 0) this.startSoon(name, lane);
       else if (lane.ahead === 0) this.lanes.delete(name);
     };
-    const late = setTimeout(letPass, this.options.patienceMs);
+    const late = setTimeout(letPass, this.options.patienceMs).unref();
     return letPass;
   }
 
