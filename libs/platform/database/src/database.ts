@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { errorCode } from '@tandem/files';
 import type { Bounds } from './connections/bounds';
-import { commit } from './connections/commit';
+import { begin, commit } from './connections/begin-and-commit';
 import type { Connections } from './connections/connections';
 import { DatabaseHealth } from './database-health';
 import { CommitUnknown } from './database.errors';
@@ -130,8 +130,12 @@ export class Database implements Queryable {
     const client = await this.connections.acquire();
     let failure: unknown;
     try {
-      await client.query(this.sessions.begin);
+      const begun = begin(client, this.sessions.begin);
+      // If it fails, so does the first statement, whose error is thrown.
+      begun.catch(() => undefined);
+      if (!this.sessions.pipelinesBegin) await begun;
       const result = await work(client);
+      await begun;
       await commit(client);
       this.connections.confirm(client);
       return result;

@@ -20,7 +20,7 @@ export type StoredResponse = { readonly status: number } & (
 export interface KeyRow {
   fingerprint: Buffer;
   state: 'running' | 'done';
-  lease_is_over: boolean;
+  leaseIsOver: boolean;
   status: number;
   body: string | null;
   snapshot: string | null;
@@ -88,7 +88,7 @@ const END_LEASE = sql(
 
 const FIND = sql(
   'find idempotency key',
-  `SELECT fingerprint, state, lease_until < now() AS lease_is_over, status, body, snapshot
+  `SELECT fingerprint, state, lease_until < now() AS "leaseIsOver", status, body, snapshot
      FROM idempotency_keys WHERE ${BY_KEY} AND expires_at >= now()`,
 );
 

@@ -29,7 +29,7 @@ export class Replays {
       if (row === null) return 'run again';
       if (!claim.isSameRequest(row.fingerprint)) throw new IdempotencyKeyReused();
       if (row.state === 'done') return row;
-      if (row.lease_is_over && (await claim.takeOver())) return 'run again';
+      if (row.leaseIsOver && (await claim.takeOver())) return 'run again';
       await pause(PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)]);
     }
     throw new IdempotencyKeyInUse();
