@@ -86,7 +86,7 @@ const AMOUNTS = [undefined, '10.00', '20.00', '110.00', '110.01', '0', '-1', '10
 
 function planned(random: Random, order: number): Planned[] {
   const isMedusa = random.chance(30);
-  const as = random.one(['guest', 'guest', 'customer', 'staff']);
+  const as = random.one<Planned['as']>(['guest', 'guest', 'customer', 'staff']);
   const key = random.chance(60) ? randomUUID() : undefined;
   if (isMedusa)
     return [
