@@ -95,13 +95,6 @@ export const MUTANTS = [
     notices: [inFlight, 'a session of more than the rest'],
   },
   {
-    name: 'a batch creates a session of a collection that has changed',
-    file: statement,
-    text: ' AND c.version = judged.version',
-    replacement: '',
-    notices: ['test/faults/session-batches.e2e-spec.ts', 'an order canceled while'],
-  },
-  {
     name: 'an amount is stored in another currency than it was converted to',
     file: statement,
     text: "WHEN amount_currency <> currency THEN 'other_currency'",

@@ -155,11 +155,11 @@ interface Ran {
 async function run(kinds: readonly Kind[], plan: readonly Planned[], atOnce: boolean): Promise<Ran> {
   const orders = await Promise.all(kinds.map(orderOf));
   const to = async (one: Planned): Promise<Json> => seen(await send(one, orders[one.order] ?? store.order));
-  watched.heard();
+  watched.takeStatements();
   const replies: Json[] = [];
   if (atOnce) replies.push(...(await Promise.all(plan.map(to))));
   else for (const one of plan) replies.push(await to(one));
-  const statements = watched.heard().filter((name) => name === 'create payment sessions').length;
+  const statements = watched.takeStatements().filter((name) => name === 'create payment sessions').length;
   return { replies, rows: await rowsOf(orders), statements, orders };
 }
 

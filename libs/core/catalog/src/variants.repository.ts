@@ -82,7 +82,7 @@ export class VariantsRepository {
     return (await on.query<Row>(FIND, [storeId, ids])).map(variantFrom);
   }
 
-  async page(on: Queryable, storeId: string, paging: Paging, sku: string | null): Promise<Page<Variant>> {
+  async findPage(on: Queryable, storeId: string, paging: Paging, sku: string | null): Promise<Page<Variant>> {
     const { items, count } = await variants.read<Row>(on, { storeId, filters: { sku } }, paging);
     return { items: items.map(variantFrom), count };
   }

@@ -71,7 +71,7 @@ export class OrderListsRepository {
   ) {}
 
   /** Newest first by default. */
-  async page(
+  async findPage(
     storeId: string,
     { is, states, created, updated, ...filters }: OrderFilters,
     paging: Paging,

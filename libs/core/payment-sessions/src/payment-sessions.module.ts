@@ -27,7 +27,7 @@ import { BuildSession } from './create/build-session';
 import { ReplacePaymentSession } from './replace/replace-payment-session';
 import { SessionLocks } from './session-locks';
 import { SessionSettlement } from './complete/session-settlement';
-import { SessionsByHandRepository } from './update/sessions-by-hand.repository';
+import { ManualSessionsRepository } from './update/manual-sessions.repository';
 import { InsertSession } from './create/insert-session';
 import { SessionBatches } from './create/session-batches';
 import { TakePayment } from './complete/take-payment';
@@ -69,7 +69,7 @@ const ACTS = [
     BeginAuthorization,
     PayableAmount,
     ExpireSessions,
-    SessionsByHandRepository,
+    ManualSessionsRepository,
     AbandonedSessionsRepository,
     CancelAbandonedSessions,
     ...ACTS,

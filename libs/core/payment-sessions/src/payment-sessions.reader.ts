@@ -51,7 +51,7 @@ export class PaymentSessionsReader {
     orderIds: readonly string[],
     on: Queryable = this.database,
   ): Promise<CollectionDetails[]> {
-    return this.detailsOf(storeId, await this.repository.ofOrders(storeId, orderIds, on), on);
+    return this.detailsOf(storeId, await this.repository.findByOrders(storeId, orderIds, on), on);
   }
 
   async collectionDetails(collection: PaymentCollection, on: Queryable): Promise<CollectionDetails> {
@@ -77,8 +77,8 @@ export class PaymentSessionsReader {
     const ids = collections.map(({ id }) => id);
     if (ids.length === 0) return [];
     const sessions = await this.sessions.ofCollections(on, storeId, ids);
-    const payments = await this.payments.ofCollections(storeId, ids, on);
-    const providerIds = await this.methods.visibleProviders(storeId, on);
+    const payments = await this.payments.findByCollections(storeId, ids, on);
+    const providerIds = await this.methods.findVisibleProviders(storeId, on);
     return collections.map((collection) => ({
       collection,
       sessions: sessions.filter(({ collectionId }) => collectionId === collection.id),

@@ -6,7 +6,7 @@ export { disputesOf, type Dispute } from './gateway/dispute';
 export type { DisputeState } from './gateway/dispute.states';
 export { GatewayTransactions } from './gateway/gateway-transactions';
 export {
-  LedgerCheck,
+  LedgerCheckRepository as LedgerCheck,
   type CheckedPayment,
   type PaymentKey,
   type Sums,

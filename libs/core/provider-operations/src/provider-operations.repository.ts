@@ -73,7 +73,7 @@ const COUNT_OF_SESSION = sql(
 type LeasedRow = ProviderOperationRow & { readonly lease_until: Date; readonly sent_at: Date };
 
 /** The key of an operation. */
-type Named = Pick<ProviderOperation, 'storeId' | 'id'>;
+type OperationKey = Pick<ProviderOperation, 'storeId' | 'id'>;
 
 /** An operation's outcome, and whether this call was the first to record it. */
 interface Recorded<V extends ProviderVerb> {
@@ -140,7 +140,7 @@ export class ProviderOperationsRepository {
   }
 
   /** The operation's current outcome; null if it has none yet. */
-  async outcomeOf<V extends ProviderVerb>(
+  async findOutcome<V extends ProviderVerb>(
     operation: OperationOf<V>,
     on: Queryable = this.database,
   ): Promise<RecordedOutcome<V> | null> {
@@ -162,12 +162,12 @@ export class ProviderOperationsRepository {
   }
 
   /** The open operation about the session itself, not about its payment. */
-  findOpenOfSession(on: Queryable, storeId: string, sessionId: string): Promise<ProviderOperation | null> {
+  findOpenBySession(on: Queryable, storeId: string, sessionId: string): Promise<ProviderOperation | null> {
     return this.queryOne(on, FIND_OPEN_OF_SESSION, [storeId, sessionId]);
   }
 
   /** Captures, refunds and cancels in flight. Those with an outcome are pending at the gateway. */
-  async openOfPayments(
+  async findOpenByPayments(
     on: Queryable,
     storeId: string,
     paymentIds: readonly string[],
@@ -177,13 +177,13 @@ export class ProviderOperationsRepository {
   }
 
   /** The number of the session's next operation. The session must be locked. */
-  async countOfSession(tx: Tx, storeId: string, sessionId: string): Promise<number> {
+  async countBySession(tx: Tx, storeId: string, sessionId: string): Promise<number> {
     const [row] = await tx.query<{ count: number }>(COUNT_OF_SESSION, [storeId, sessionId]);
     return row?.count ?? 0;
   }
 
   /** Call before sending an operation again, so that the resolver does not abandon it meanwhile. False: it is settled. */
-  async sendAgain({ storeId, id }: Named): Promise<boolean> {
+  async sendAgain({ storeId, id }: OperationKey): Promise<boolean> {
     return (await this.database.query(SEND_AGAIN, [storeId, id])).length > 0;
   }
 
@@ -193,7 +193,7 @@ export class ProviderOperationsRepository {
   }
 
   /** True if the lease of its process has expired: the caller has it now. */
-  async takeOverLease({ storeId, id }: Named): Promise<boolean> {
+  async takeOverLease({ storeId, id }: OperationKey): Promise<boolean> {
     return (await this.database.query(TAKE_OVER, [storeId, id])).length > 0;
   }
 
@@ -202,7 +202,7 @@ export class ProviderOperationsRepository {
    * registered in this process: another may run other plugins.
    */
   async leaseDue(limit: number, providerIds: readonly string[]): Promise<DueOperation[]> {
-    const found = await this.database.query<Named>(FIND_DUE, [limit, providerIds]);
+    const found = await this.database.query<OperationKey>(FIND_DUE, [limit, providerIds]);
     const due: DueOperation[] = [];
     for (const [storeId, ofStore] of byStore(found)) {
       const ids = ofStore.map(({ id }) => id);
@@ -219,7 +219,7 @@ export class ProviderOperationsRepository {
     written: readonly unknown[],
   ): Promise<Recorded<V>> {
     if (written.length > 0) return { isFirst: true, outcome };
-    return { isFirst: false, outcome: (await this.outcomeOf(operation, tx)) ?? outcome };
+    return { isFirst: false, outcome: (await this.findOutcome(operation, tx)) ?? outcome };
   }
 
   private async queryOne(

@@ -65,17 +65,17 @@ const SPEND: Record<CreditKind, Statement> = {
 @Injectable()
 export class CreditUsesRepository {
   /** The reserved and spent credit of the order, oldest first. */
-  ofOrder(on: Queryable, storeId: string, orderId: string): Promise<CreditUse[]> {
-    return this.ofOrders(on, storeId, [orderId]);
+  findByOrder(on: Queryable, storeId: string, orderId: string): Promise<CreditUse[]> {
+    return this.findByOrders(on, storeId, [orderId]);
   }
 
   /** Like `ofOrder`, for several orders. */
-  async ofOrders(on: Queryable, storeId: string, orderIds: readonly string[]): Promise<CreditUse[]> {
+  async findByOrders(on: Queryable, storeId: string, orderIds: readonly string[]): Promise<CreditUse[]> {
     return (await on.query<CreditUseRow>(OF_ORDERS, [storeId, orderIds])).map(creditUseFrom);
   }
 
   /** The gift cards applied to these orders, by order id. */
-  async giftCardsOf(
+  async findGiftCardsByOrders(
     on: Queryable,
     storeId: string,
     orderIds: readonly string[],

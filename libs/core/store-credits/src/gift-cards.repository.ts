@@ -64,7 +64,7 @@ export class GiftCardsRepository {
   }
 
   /** Newest first; null: of the whole store. */
-  async page(
+  async findPage(
     on: Queryable,
     storeId: string,
     customerId: string | null,

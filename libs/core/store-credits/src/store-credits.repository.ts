@@ -69,7 +69,12 @@ export class StoreCreditsRepository {
   }
 
   /** Newest first. */
-  async page(on: Queryable, storeId: string, customerId: string, paging: Paging): Promise<Page<StoreCredit>> {
+  async findPage(
+    on: Queryable,
+    storeId: string,
+    customerId: string,
+    paging: Paging,
+  ): Promise<Page<StoreCredit>> {
     const { items, count } = await readPage<StoreCreditRow>(
       on,
       { page: PAGE, count: COUNT },
@@ -79,7 +84,7 @@ export class StoreCreditsRepository {
     return { items: items.map(storeCreditFrom), count };
   }
 
-  async remaining(on: Queryable, storeId: string, customerId: string, currency: string): Promise<Money> {
+  async sumRemaining(on: Queryable, storeId: string, customerId: string, currency: string): Promise<Money> {
     const [row] = await on.query<{ minor: bigint }>(REMAINING, [storeId, customerId, currency]);
     return Money.of(row?.minor ?? 0n, currency);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { OrderNotOpen, OrdersReader, PlacementsRepository, type Order } from '@tandem/orders';
 import { covered } from '@tandem/payment-collections';
@@ -45,10 +45,10 @@ export class CompleteOrder {
     const { order, payment } = await this.reader.load(found);
     const session = order.state === 'open' ? sessionToComplete(order, payment) : null;
     const tried = session && (await this.authorize(ctx, session));
-    const settled = await this.database.transaction(async (tx) =>
+    const result = await this.database.transaction(async (tx) =>
       storeResponse(ctx, tx, { value: visibleTo(ctx, await this.place(tx, ctx, order, tried)) }),
     );
-    return orThrow(settled);
+    return getOrThrow(result);
   }
 
   /** Uses the request's idempotency key, so a retry after a crash continues the same operation. */
@@ -83,8 +83,8 @@ export class CompleteOrder {
   private async unpaid(tx: Tx, locked: OrderToPlace, tried: PaymentSession | null): Promise<Completion> {
     const { order, collection, leaving } = locked;
     const hasNoMoney = collection.reserved.isZero() && !covered(collection).isPositive();
-    if (hasNoMoney) await this.placements.forget(tx, order);
-    if (leaving.isPositive()) await this.placements.request(tx, order);
+    if (hasNoMoney) await this.placements.cancelRequest(tx, order);
+    if (leaving.isPositive()) await this.placements.requestPlacement(tx, order);
     const why = leaving.isPositive() ? IN_FLIGHT : whyUnpaid(tried);
     return { is: 'unpaid', ...(await this.reader.load(order, tx)), ...why };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext, type Settled } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext, type Result } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { OrderNotOpen, PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
 import {
@@ -9,7 +9,7 @@ import {
   SessionStateForbids,
 } from '@tandem/payment-sessions';
 import { CannotPlace } from '../checkout.errors';
-import { chosenOf, dueIn, type OrderDetails } from '../order-details';
+import { chosenOf, dueOfOrder, type OrderDetails } from '../order-details';
 import { OrderDetailsReader } from '../order-details.reader';
 import { OrderLocks, type OrderToPlace } from '../order-locks';
 import { coversRest, isCovered, isUndecided, whyUncovered, whyUndecided } from './order-coverage';
@@ -39,22 +39,22 @@ export class PlaceOrder {
   ) {}
 
   async run(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
-    await this.authorizeByHand(ctx, ref);
-    const settled = await this.database.transaction(async (tx) => {
+    await this.authorizeManualPayment(ctx, ref);
+    const result = await this.database.transaction(async (tx) => {
       const locked = await this.locks.acquireToPlace(tx, ctx, ref);
       await ctx.idempotency.claim(tx);
       if (locked.order.state === 'canceled') throw new OrderNotOpen(locked.order.state);
       return storeResponse(ctx, tx, await this.place(tx, locked));
     });
-    return orThrow(settled);
+    return getOrThrow(result);
   }
 
   /** Skipped for an order that would stay open anyway: its shopper can still choose another method. */
-  private async authorizeByHand(ctx: RequestContext, ref: OrderRef): Promise<void> {
+  private async authorizeManualPayment(ctx: RequestContext, ref: OrderRef): Promise<void> {
     const details = await this.reader.get(ctx, ref);
     const { order } = details;
     const chosen = chosenOf(details);
-    if (!chosen || !coversRest(chosen, dueIn(details)) || requirementsOf(order).length > 0) return;
+    if (!chosen || !coversRest(chosen, dueOfOrder(details)) || requirementsOf(order).length > 0) return;
     // Uses the request's idempotency key, so a retry after a crash continues the same operation.
     await ctx.idempotency.lease();
     const input = {
@@ -72,13 +72,13 @@ export class PlaceOrder {
     }
   }
 
-  private async place(tx: Tx, locked: OrderToPlace): Promise<Settled<OrderDetails>> {
+  private async place(tx: Tx, locked: OrderToPlace): Promise<Result<OrderDetails>> {
     const { order } = locked;
     if (order.state === 'open') {
       refuseWhileMissing(order);
       if (!isCovered(locked) && isUndecided(locked)) {
-        await this.placements.request(tx, order);
-        return { refusal: new CannotPlace(whyUndecided(locked)) };
+        await this.placements.requestPlacement(tx, order);
+        return { error: new CannotPlace(whyUndecided(locked)) };
       }
       if (!isCovered(locked)) throw new CannotPlace(whyUncovered(locked));
       await this.placeStep.place(tx, locked);

@@ -88,7 +88,12 @@ export class SavedCardsRepository {
   }
 
   /** Newest first. */
-  async page(on: Queryable, storeId: string, customerId: string, paging: Paging): Promise<Page<SavedCard>> {
+  async findPage(
+    on: Queryable,
+    storeId: string,
+    customerId: string,
+    paging: Paging,
+  ): Promise<Page<SavedCard>> {
     const { items, count } = await readPage<SavedCardRow>(
       on,
       { page: PAGE, count: COUNT },
@@ -112,8 +117,8 @@ export class SavedCardsRepository {
   }
 
   /** Removes a card that was deleted at the gateway. */
-  async removeDetached(tx: Tx, scope: GatewayAccount, profileId: string): Promise<void> {
-    const { storeIds, providerIds, methodIds } = scope;
+  async removeDetached(tx: Tx, account: GatewayAccount, profileId: string): Promise<void> {
+    const { storeIds, providerIds, methodIds } = account;
     const values = [storeIds, providerIds, profileId, methodIds];
     for (const { storeId, id } of await tx.query<{ storeId: string; id: string }>(FIND_DETACHED, values))
       await this.remove(tx, storeId, id);

@@ -84,7 +84,7 @@ export class CompletePaymentSession {
     const locked = await this.locks.acquire(tx, ctx, found);
     const { session, order } = locked;
     await this.requestPlacement(tx, order, placing);
-    const open = await this.operations.findOpenOfSession(tx, session.storeId, session.id);
+    const open = await this.operations.findOpenBySession(tx, session.storeId, session.id);
     if (open?.verb === 'authorize') return { concurrent: open };
     if (isPaid(session)) return { done: { value: await this.reader.details(tx, session) } };
     refuseUnlessOpen('complete', ctx, locked);
@@ -100,16 +100,16 @@ export class CompletePaymentSession {
 
   /** Written before the call: after a crash in between, the worker that places due orders still finds the order. */
   private async requestPlacement(tx: Tx, order: Order, placing: boolean): Promise<void> {
-    if (placing) await this.placements.request(tx, order);
-    else if (order.placementDueAt === null) await this.placements.watch(tx, order);
+    if (placing) await this.placements.requestPlacement(tx, order);
+    else if (order.placementDueAt === null) await this.placements.scheduleCheck(tx, order);
   }
 
   /** A card that its owner has removed since is not charged. @throws SavedCardNotFound */
   private async refuseRemovedCard(tx: Tx, { storeId, customerId, cardId }: PaymentSession): Promise<void> {
-    if (cardId !== null) await this.saved.cardOf(storeId, customerId, cardId, tx);
+    if (cardId !== null) await this.saved.getCustomerCard(storeId, customerId, cardId, tx);
   }
 
   private async numberedKey(tx: Tx, { storeId, id }: PaymentSession): Promise<string> {
-    return numberedKey(id, 'authorize', await this.operations.countOfSession(tx, storeId, id));
+    return numberedKey(id, 'authorize', await this.operations.countBySession(tx, storeId, id));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { isOpenTo, OrderNotFound, OrdersReader } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
@@ -28,7 +28,7 @@ export class InitiateCollection {
       if (collection === null) throw new OrderNotFound(cart.publicId);
       await ctx.idempotency.claim(tx);
       const value = await this.reader.collectionDetails(collection, tx);
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

@@ -63,7 +63,11 @@ export class LedgerRepository {
     return (await tx.query<LedgerEntryRow>(APPEND_ENTRY, valuesOf(entry.id, entry))).map(ledgerEntryFrom);
   }
 
-  async ofPayments(on: Queryable, storeId: string, paymentIds: readonly string[]): Promise<LedgerEntry[]> {
+  async findByPayments(
+    on: Queryable,
+    storeId: string,
+    paymentIds: readonly string[],
+  ): Promise<LedgerEntry[]> {
     if (paymentIds.length === 0) return [];
     return (await on.query<LedgerEntryRow>(ENTRIES_OF_PAYMENTS, [storeId, paymentIds])).map(ledgerEntryFrom);
   }

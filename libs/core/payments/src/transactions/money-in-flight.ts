@@ -17,10 +17,10 @@ export class MoneyInFlight {
   /** The amount they take from a collection if they succeed. The order must be locked, so that none begins meanwhile. */
   async findAmount(tx: Tx, { storeId, id, amount }: PaymentCollection): Promise<Money> {
     const zero = Money.zero(amount.currency);
-    const moving = (await this.payments.ofCollections(tx, storeId, [id])).filter(mayBeInFlight);
+    const moving = (await this.payments.findByCollections(tx, storeId, [id])).filter(mayBeInFlight);
     if (moving.length === 0) return zero;
     const ids = moving.map((payment) => payment.id);
-    const open = await this.operations.openOfPayments(tx, storeId, ids);
+    const open = await this.operations.findOpenByPayments(tx, storeId, ids);
     const leaving = open.filter(({ verb }) => verb === 'refund' || verb === 'cancel');
     return leaving.reduce((sum, operation) => sum.plus(operation.amount), zero);
   }

@@ -84,6 +84,6 @@ export class SpreeAdminPaymentSessionsController {
     @Body(spreeBody) body: dto.CompletePaymentSessionDto,
   ): Promise<SessionDetails> {
     const completed = this.completeSession.run(ctx, mapper.toCompleteSession(order, session, body));
-    return this.placing.after(ctx, completed, ({ session }) => session.orderId);
+    return this.placing.placeAfter(ctx, completed, ({ session }) => session.orderId);
   }
 }
