@@ -4,6 +4,7 @@ import { accessScopeValues, type AccessScope } from '@tandem/context';
 import { mustChange, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from './order';
 import { scopeFilter } from './access/scope-filter.statement';
+import { orderColumns } from './order-columns.statement';
 import { orderFrom, type OrderRow } from './order.row';
 import { candidateNumbers } from './order-number';
 import { OrderNumberTaken } from './orders.errors';
@@ -17,16 +18,6 @@ import {
   INSERT_ADJUSTMENTS,
   COMPLETE_ORDER,
 } from './write-order.statement';
-
-/** The columns of an order with its lines; `o` is the alias of orders. */
-export const orderColumns = (o: string): string => `
-  ${o}.*,
-  (SELECT coalesce(json_agg(i ORDER BY i.position), '[]') FROM order_items i
-    WHERE i.store_id = ${o}.store_id AND i.order_id = ${o}.id) AS items,
-  (SELECT coalesce(json_agg(a ORDER BY a.position), '[]') FROM order_adjustments a
-    WHERE a.store_id = ${o}.store_id AND a.order_id = ${o}.id) AS adjustments,
-  (SELECT coalesce(json_agg(l ORDER BY l.created_at, l.id), '[]') FROM order_credit_lines l
-    WHERE l.store_id = ${o}.store_id AND l.order_id = ${o}.id) AS credit_lines`;
 
 /** Its parameters follow the store and the id or number: see `accessScopeValues`. */
 const IN_SCOPE = scopeFilter(3);
@@ -151,7 +142,7 @@ export class OrdersRepository {
     values: readonly unknown[],
   ): Promise<Order | null> {
     const [row] = await on.query<OrderRow>(statement, values);
-    return row ? orderFrom(row, this.tokens.issue(row.store_id, row.id)) : null;
+    return row ? orderFrom(row, this.tokens.issue(row.storeId, row.id)) : null;
   }
 }
 

@@ -54,7 +54,8 @@ const TAKE_DUE = sql(
    RETURNING o.store_id AS "storeId", o.id`,
 );
 
-const COLUMNS = `store_id, id, number, currency, total, placement_requested_at, placement_problem, created_at`;
+const COLUMNS = `store_id AS "storeId", id, number, currency, total, placement_requested_at AS "requestedAt",
+  placement_problem AS problem, created_at AS "createdAt"`;
 
 const PAGE = sql(
   'page of orders not placed',
@@ -74,17 +75,6 @@ const OF_ALL_STORES = sql(
     ORDER BY id LIMIT $2`,
 );
 
-interface Row {
-  store_id: string;
-  id: string;
-  number: string;
-  currency: string;
-  total: bigint;
-  placement_requested_at: Date | null;
-  placement_problem: string;
-  created_at: Date;
-}
-
 /** A paid order that is not completed, and why. */
 export interface UnplacedOrder {
   readonly storeId: string;
@@ -96,6 +86,8 @@ export interface UnplacedOrder {
   readonly problem: string;
   readonly createdAt: Date;
 }
+
+type Row = Omit<UnplacedOrder, 'total'> & { readonly total: bigint; readonly currency: string };
 
 type OrderKey = Pick<Order, 'storeId' | 'id'>;
 
@@ -149,14 +141,6 @@ export class PlacementsRepository {
   }
 }
 
-function unplacedFrom(row: Row): UnplacedOrder {
-  return {
-    storeId: row.store_id,
-    id: row.id,
-    number: row.number,
-    total: Money.of(row.total, row.currency),
-    requestedAt: row.placement_requested_at,
-    problem: row.placement_problem,
-    createdAt: row.created_at,
-  };
+function unplacedFrom({ currency, total, ...row }: Row): UnplacedOrder {
+  return { ...row, total: Money.of(total, currency) };
 }

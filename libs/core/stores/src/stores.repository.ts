@@ -15,7 +15,7 @@ const FIND_STORE_BY_NAME = sql(
 );
 
 // Names need not be unique, so no constraint prevents two concurrent inserts.
-const LOCK_NAME = sql('lock store name', `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`);
+const LOCK_NAME = sql('lock store name', `SELECT pg_advisory_xact_lock(hashtextextended($1, 0)) AS locked`);
 
 const REGION = `id, name, currency, created_at AS "createdAt", updated_at AS "updatedAt"`;
 
