@@ -60,7 +60,9 @@ it('runs together what one turn of the event loop brings', async () => {
 
 it('never runs two items with the same key together, and keeps their order', async () => {
   const { lanes, begun, finish } = lanesWith();
-  const all = [item('a1', 'a'), item('a2', 'a'), item('b'), item('a3', 'a')].map((one) => lanes.add('s', one));
+  const all = [item('a1', 'a'), item('a2', 'a'), item('b'), item('a3', 'a')].map((one) =>
+    lanes.add('s', one),
+  );
   for (let i = 0; i < 3; i++) {
     await pause(5);
     await finish();
