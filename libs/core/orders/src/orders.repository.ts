@@ -39,6 +39,9 @@ const LOCK = sql(
     WHERE o.store_id = $1 AND o.id = $2 AND ${IN_SCOPE} FOR NO KEY UPDATE`,
 );
 
+/** A completed or canceled order needs no placement. */
+const NO_PLACEMENT = { placementRequestedAt: null, placementDueAt: null, placementProblem: null };
+
 /** The state of a locked order. */
 export type LockedState = Pick<Order, 'storeId' | 'id' | 'state' | 'completedAt'>;
 
@@ -114,18 +117,20 @@ export class OrdersRepository {
     mustChange(changed, UPDATE_ORDER.name);
   }
 
-  /** The order must be locked and open. */
-  async complete(tx: Tx, order: Order): Promise<void> {
+  /** The order must be locked and open. Returns it completed. */
+  async complete(tx: Tx, order: Order): Promise<Order> {
     const values = [order.storeId, order.id, ORDER.statesThat('complete'), ORDER.target('complete')];
-    const [completed] = await tx.query(COMPLETE_ORDER, values);
-    mustChange(completed, COMPLETE_ORDER.name);
+    const [row] = await tx.query<{ at: Date }>(COMPLETE_ORDER, values);
+    const { at } = mustChange(row, COMPLETE_ORDER.name);
+    return { ...order, ...NO_PLACEMENT, state: ORDER.target('complete'), completedAt: at, updatedAt: at };
   }
 
-  /** The order must be locked and not canceled. */
-  async cancel(tx: Tx, order: Order): Promise<void> {
+  /** The order must be locked and not canceled. Returns it canceled. */
+  async cancel(tx: Tx, order: Order): Promise<Order> {
     const values = [order.storeId, order.id, ORDER.statesThat('cancel'), ORDER.target('cancel')];
-    const [canceled] = await tx.query(CANCEL_ORDER, values);
-    mustChange(canceled, CANCEL_ORDER.name);
+    const [row] = await tx.query<{ at: Date }>(CANCEL_ORDER, values);
+    const { at } = mustChange(row, CANCEL_ORDER.name);
+    return { ...order, ...NO_PLACEMENT, state: ORDER.target('cancel'), canceledAt: at, updatedAt: at };
   }
 
   /** Tries the next number if one is taken: ON CONFLICT DO NOTHING keeps the transaction usable. */

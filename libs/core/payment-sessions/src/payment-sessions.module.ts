@@ -8,6 +8,7 @@ import { replaceable } from '@tandem/plugins';
 import { BeginAuthorization } from './complete/begin-authorization';
 import { CancelAbandonedSessions } from './abandon/cancel-abandoned-sessions';
 import { CancelOpenSessions } from './abandon/cancel-open-sessions';
+import { CollectionDetailsRepository } from './collection-details.repository';
 import { CompletePaymentSession } from './complete/complete-payment-session';
 import { CreatePaymentSession } from './create/create-payment-session';
 import { CreateRemoteSession } from './create/create-remote-session';
@@ -71,6 +72,7 @@ const ACTS = [
     ExpireSessions,
     ManualSessionsRepository,
     AbandonedSessionsRepository,
+    CollectionDetailsRepository,
     CancelAbandonedSessions,
     ...ACTS,
     replaceable(CreatePaymentSession),

@@ -105,8 +105,8 @@ export class PaymentsReader {
     return this.loadHistories(on, storeId, await this.payments.findByCollections(on, storeId, collectionIds));
   }
 
-  /** One statement per table, however many payments. */
-  private async loadHistories(
+  /** The histories of payments that were just read; `loaded`: with their entries. One statement per table, however many payments. */
+  async loadHistories(
     on: Queryable,
     storeId: string,
     payments: readonly Payment[],
