@@ -141,18 +141,24 @@ export class BuildSession {
    * customer may be created at a gateway, which must not happen for an order that does not exist.
    */
   private async orderAndAmount(ctx: RequestContext, input: OpenSessionInput): Promise<OrderAndAmount> {
+    const likely = this.withoutOrder(ctx, input);
+    if (likely) return likely;
     const { amount, order } = input;
-    if ('id' in order && this.needsNoOrder(ctx, input)) {
-      if (!amount) return { orderId: order.id, amount: null, currency: null, found: null };
-      const likely = this.currencies.convert(ctx.storeId, amount);
-      if (likely) return { orderId: order.id, amount: likely.minor, currency: likely.currency, found: null };
-    }
     const found = input.found ?? (await this.orders.find(ctx, order));
     if (found === null) throw notFound(input);
     refuseOtherCurrency(ctx, found);
     const { currency } = found.total;
     this.currencies.set(ctx.storeId, currency);
     return { orderId: found.id, amount: amount?.in(currency).minor ?? null, currency: null, found };
+  }
+
+  /** Null if the order must be read. */
+  private withoutOrder(ctx: RequestContext, input: OpenSessionInput): OrderAndAmount | null {
+    const { amount, order } = input;
+    if (!('id' in order) || !this.needsNoOrder(ctx, input)) return null;
+    if (!amount) return { orderId: order.id, amount: null, currency: null, found: null };
+    const likely = this.currencies.convert(ctx.storeId, amount);
+    return likely && { orderId: order.id, amount: likely.minor, currency: likely.currency, found: null };
   }
 
   private needsNoOrder(ctx: RequestContext, { found, readOrder, method, data }: OpenSessionInput): boolean {
