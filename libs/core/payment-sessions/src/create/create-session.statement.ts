@@ -10,7 +10,7 @@ const payable = payableOf('c');
  * Creates sessions of one store ($1), each of another order: claims their idempotency keys, inserts them and stores their responses,
  * in one round trip and one commit. $2 is a JSON array of CreateSessionRequest.
  *
- * Optimistic locking: reads the collections (`seen`) and locks those whose version is unchanged and that nobody else has locked
+ * Optimistic locking: reads the collections (`seen`) and locks those whose version is unchanged and that no other transaction has locked
  * (`locked`), so it waits for no collection and two batches cannot deadlock on them. Every change of the outstanding amount raises
  * the version. What could not be locked has the outcome `changed`, writes nothing and is run again under a lock. A key claimed
  * before stops its session without a write (`key_taken`); one claimed concurrently makes `claimed` insert nothing.
