@@ -1,6 +1,6 @@
 /**
  * SQL condition for the orders (`o`) in the caller's access scope. By its id alone a guest's order is accessible unless its token is
- * required (docs/adr/0018-who-opens-an-order.md).
+ * required (docs/adr/0018-order-access.md).
  */
 export function scopeCondition(all: string, orderId: string, customerId: string, guestCarts: string): string {
   const byId = `(${guestCarts} AND o.customer_id IS NULL AND o.id_access <> 'none')`;
