@@ -30,6 +30,7 @@ import { SessionLocks } from './session-locks';
 import { SessionSettlement } from './complete/session-settlement';
 import { ManualSessionsRepository } from './update/manual-sessions.repository';
 import { InsertSession } from './create/insert-session';
+import { SessionBatches } from './create/session-batches';
 import { TakePayment } from './complete/take-payment';
 import { UpdatePaymentSession } from './update/update-payment-session';
 
@@ -64,6 +65,7 @@ const ACTS = [
     FindNamedCard,
     FindCardChange,
     InsertSession,
+    SessionBatches,
     CreateRemoteSession,
     BeginAuthorization,
     PayableAmount,
