@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CustomersReader } from '@tandem/customers';
-import { EVERY_ORDER, type Page, type Paging, type RequestContext } from '@tandem/context';
+import { EVERY_ORDER, type AccessScope, type Page, type Paging, type RequestContext } from '@tandem/context';
 import type { Queryable } from '@tandem/database';
 import {
+  hasCreditApplied,
   isOpenTo,
   OrderNotFound,
   OrdersReader,
@@ -48,10 +49,20 @@ export class OrderDetailsReader {
   }
 
   /** Reads the order again, in a transaction after its changes. */
-  async reload(on: Queryable, { storeId, id }: Pick<Order, 'storeId' | 'id'>): Promise<OrderDetails> {
-    const order = await this.repository.findByRef(on, storeId, { id }, EVERY_ORDER);
-    if (order === null) throw new OrderNotFound();
-    return this.load(order, on);
+  async reload(on: Queryable, named: Pick<Order, 'storeId' | 'id'>): Promise<OrderDetails> {
+    const details = await this.find(on, named, EVERY_ORDER);
+    if (details === null) throw new OrderNotFound();
+    return details;
+  }
+
+  /** Null if the order is not in the scope. */
+  async find(
+    on: Queryable,
+    { storeId, id }: Pick<Order, 'storeId' | 'id'>,
+    scope: AccessScope,
+  ): Promise<OrderDetails | null> {
+    const order = await this.repository.findByRef(on, storeId, { id }, scope);
+    return order && this.load(order, on);
   }
 
   async load(order: Order, on?: Queryable): Promise<OrderDetails> {
@@ -112,15 +123,14 @@ export class OrderDetailsReader {
   ): Promise<(order: Order) => Pick<OrderDetails, 'credit' | 'customer' | 'region'>> {
     const owners = new Set(orders.flatMap(({ customerId }) => customerId ?? []));
     const customers = await this.customers.findAll(storeId, [...owners], on);
-    const withCredit = orders.filter(({ storeCreditTotal, giftCardTotal }) =>
-      storeCreditTotal.plus(giftCardTotal).isPositive(),
-    );
+    const withCredit = orders.filter(hasCreditApplied);
     const uses = await this.credits.findUsesByOrders(
       storeId,
       withCredit.map(({ id }) => id),
       on,
     );
-    const regions = await this.stores.getRegions(storeId, on);
+    const regionIds = orders.map(({ regionId }) => regionId);
+    const regions = await this.stores.getRegions(storeId, regionIds, on);
     return ({ id, customerId, regionId }) => {
       const region = regions.get(regionId);
       if (!region) throw new RegionNotFound(regionId);

@@ -12,7 +12,7 @@ import { ORDER } from './order.states';
 import {
   INSERT_ORDER,
   SAVE_ITEMS,
-  STORE_ITEMS,
+  REMOVE_OTHER_ITEMS,
   UPDATE_ORDER,
   CANCEL_ORDER,
   INSERT_ADJUSTMENTS,
@@ -33,11 +33,22 @@ const FIND = {
   ),
 };
 
+const FIND_ID = {
+  id: sql('find order id', `SELECT o.id FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${IN_SCOPE}`),
+  number: sql(
+    'find order id by number',
+    `SELECT o.id FROM orders o WHERE o.store_id = $1 AND o.number = $2 AND ${IN_SCOPE}`,
+  ),
+};
+
 const LOCK = sql(
   'lock order',
   `SELECT o.store_id AS "storeId", o.id, o.state, o.completed_at AS "completedAt" FROM orders o
     WHERE o.store_id = $1 AND o.id = $2 AND ${IN_SCOPE} FOR NO KEY UPDATE`,
 );
+
+/** A completed or canceled order needs no placement. */
+const NO_PLACEMENT = { placementRequestedAt: null, placementDueAt: null, placementProblem: null };
 
 /** The state of a locked order. */
 export type LockedState = Pick<Order, 'storeId' | 'id' | 'state' | 'completedAt'>;
@@ -79,6 +90,14 @@ export class OrdersRepository {
     return this.queryOne(on, statement, [storeId, idOrNumber, ...accessScopeValues(scope)]);
   }
 
+  /** Only the order's id, for callers who need to know that it is in the scope. */
+  async findId(on: Queryable, storeId: string, ref: OrderRef, scope: AccessScope): Promise<string | null> {
+    const [statement, idOrNumber] = 'id' in ref ? [FIND_ID.id, ref.id] : [FIND_ID.number, ref.number];
+    const values = [storeId, idOrNumber, ...accessScopeValues(scope)];
+    const [row] = await on.query<{ id: string }>(statement, values);
+    return row?.id ?? null;
+  }
+
   /** Locks the order against completion and cancellation until `tx` ends. */
   async lockForUpdate(tx: Tx, storeId: string, id: string, scope: AccessScope): Promise<Order | null> {
     const locked = await this.lockState(tx, storeId, id, scope);
@@ -104,7 +123,7 @@ export class OrdersRepository {
   /** Replaces the order's lines with these, in this order. */
   async saveItems(tx: Tx, order: Pick<Order, 'storeId' | 'id'>, items: readonly ItemToSave[]): Promise<void> {
     const { storeId, id } = order;
-    await tx.query(STORE_ITEMS, [storeId, id, items.map((item) => item.id)]);
+    await tx.query(REMOVE_OTHER_ITEMS, [storeId, id, items.map((item) => item.id)]);
     await tx.query(SAVE_ITEMS, [storeId, id, itemsJson(items)]);
   }
 
@@ -114,18 +133,20 @@ export class OrdersRepository {
     mustChange(changed, UPDATE_ORDER.name);
   }
 
-  /** The order must be locked and open. */
-  async complete(tx: Tx, order: Order): Promise<void> {
+  /** The order must be locked and open. Returns it completed. */
+  async complete(tx: Tx, order: Order): Promise<Order> {
     const values = [order.storeId, order.id, ORDER.statesThat('complete'), ORDER.target('complete')];
-    const [completed] = await tx.query(COMPLETE_ORDER, values);
-    mustChange(completed, COMPLETE_ORDER.name);
+    const [row] = await tx.query<{ at: Date }>(COMPLETE_ORDER, values);
+    const { at } = mustChange(row, COMPLETE_ORDER.name);
+    return { ...order, ...NO_PLACEMENT, state: ORDER.target('complete'), completedAt: at, updatedAt: at };
   }
 
-  /** The order must be locked and not canceled. */
-  async cancel(tx: Tx, order: Order): Promise<void> {
+  /** The order must be locked and not canceled. Returns it canceled. */
+  async cancel(tx: Tx, order: Order): Promise<Order> {
     const values = [order.storeId, order.id, ORDER.statesThat('cancel'), ORDER.target('cancel')];
-    const [canceled] = await tx.query(CANCEL_ORDER, values);
-    mustChange(canceled, CANCEL_ORDER.name);
+    const [row] = await tx.query<{ at: Date }>(CANCEL_ORDER, values);
+    const { at } = mustChange(row, CANCEL_ORDER.name);
+    return { ...order, ...NO_PLACEMENT, state: ORDER.target('cancel'), canceledAt: at, updatedAt: at };
   }
 
   /** Tries the next number if one is taken: ON CONFLICT DO NOTHING keeps the transaction usable. */

@@ -8,6 +8,7 @@ import { replaceable } from '@tandem/plugins';
 import { BeginAuthorization } from './complete/begin-authorization';
 import { CancelAbandonedSessions } from './abandon/cancel-abandoned-sessions';
 import { CancelOpenSessions } from './abandon/cancel-open-sessions';
+import { CollectionDetailsRepository } from './collection-details.repository';
 import { CompletePaymentSession } from './complete/complete-payment-session';
 import { CreatePaymentSession } from './create/create-payment-session';
 import { CreateRemoteSession } from './create/create-remote-session';
@@ -30,6 +31,7 @@ import { SessionLocks } from './session-locks';
 import { SessionSettlement } from './complete/session-settlement';
 import { ManualSessionsRepository } from './update/manual-sessions.repository';
 import { InsertSession } from './create/insert-session';
+import { SessionBatches } from './create/session-batches';
 import { TakePayment } from './complete/take-payment';
 import { UpdatePaymentSession } from './update/update-payment-session';
 
@@ -65,12 +67,14 @@ const ACTS = [
     FindNamedCard,
     FindCardChange,
     InsertSession,
+    SessionBatches,
     CreateRemoteSession,
     BeginAuthorization,
     PayableAmount,
     ExpireSessions,
     ManualSessionsRepository,
     AbandonedSessionsRepository,
+    CollectionDetailsRepository,
     CancelAbandonedSessions,
     ...ACTS,
     replaceable(CreatePaymentSession),

@@ -15,6 +15,8 @@ export {
 export { MoneyInFlight } from './transactions/money-in-flight';
 export { OrderDue } from './transactions/order-due';
 export * from './ledger/ledger-entry';
+export { ledgerEntryFromJson, type LedgerEntryInJson } from './ledger/ledger-entry.row';
+export { ledgerEntries } from './ledger/ledger-entries.statement';
 export * from './payment';
 export * from './payment.states';
 export {

@@ -53,10 +53,11 @@ export class OperationRunner {
     const begun = await this.begin(ctx, verb, plan);
     if ('done' in begun) return getOrThrow(begun.done);
     const outcome = await this.call(begun, plan.shopperData);
-    const result = await this.database.transaction(async (tx) =>
-      respond(ctx, tx, plan.response, await plan.settle(tx, begun.operation, outcome)),
-    );
-    return getOrThrow(result);
+    const settled = await this.database.transaction(async (tx) => {
+      await plan.response.lock?.(tx);
+      return respond(ctx, tx, plan.response, await plan.settle(tx, begun.operation, outcome));
+    });
+    return getOrThrow(settled);
   }
 
   /**
