@@ -12,7 +12,7 @@ import { ORDER } from './order.states';
 import {
   INSERT_ORDER,
   SAVE_ITEMS,
-  STORE_ITEMS,
+  REMOVE_OTHER_ITEMS,
   UPDATE_ORDER,
   CANCEL_ORDER,
   INSERT_ADJUSTMENTS,
@@ -128,7 +128,7 @@ export class OrdersRepository {
   /** Replaces the order's lines with these, in this order. */
   async saveItems(tx: Tx, order: Pick<Order, 'storeId' | 'id'>, items: readonly ItemToSave[]): Promise<void> {
     const { storeId, id } = order;
-    await tx.query(STORE_ITEMS, [storeId, id, items.map((item) => item.id)]);
+    await tx.query(REMOVE_OTHER_ITEMS, [storeId, id, items.map((item) => item.id)]);
     await tx.query(SAVE_ITEMS, [storeId, id, itemsJson(items)]);
   }
 
