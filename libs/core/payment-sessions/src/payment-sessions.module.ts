@@ -18,6 +18,7 @@ import { FindNamedCard } from './create/find-named-card';
 import { GatewayOutcomes } from './complete/gateway-outcomes';
 import { GatewaySessionsRepository } from './abandon/gateway-sessions.repository';
 import { AbandonedSessionsRepository } from './abandon/abandoned-sessions.repository';
+import { GatewaySessionsReader } from './gateway-sessions.reader';
 import { InitiateCollection } from './create/initiate-collection';
 import { MarkCollectionPaid } from './mark-paid/mark-collection-paid';
 import { PayableAmount } from './create/payable-amount';
@@ -36,12 +37,11 @@ import { UpdatePaymentSession } from './update/update-payment-session';
 
 const ACTS = [
   GatewayOutcomes,
-  GatewaySessionsRepository,
+  GatewaySessionsReader,
   SessionLocks,
   PaymentSessionsReader,
   PaymentsInCollections,
   SessionSettlement,
-  PaymentSessionsRepository,
   CancelOpenSessions,
   TakePayment,
   MarkCollectionPaid,
@@ -61,6 +61,8 @@ const ACTS = [
     PaymentsModule,
   ],
   providers: [
+    PaymentSessionsRepository,
+    GatewaySessionsRepository,
     BuildSession,
     FindNamedCard,
     FindCardChange,

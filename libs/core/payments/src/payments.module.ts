@@ -8,13 +8,14 @@ import { CreateRefundReason } from './refund-reasons/create-refund-reason';
 import { CancelPayment } from './cancel/cancel-payment';
 import { CapturePayment } from './capture/capture-payment';
 import { UpdateRefundReason } from './refund-reasons/update-refund-reason';
+import { GatewayPaymentsReader } from './gateway/gateway-payments.reader';
 import { GatewayTransactions } from './gateway/gateway-transactions';
 import { LedgerCheckRepository } from './ledger/ledger-check.repository';
 import { LedgerRepository } from './ledger/ledger.repository';
 import { MoneyInFlight } from './transactions/money-in-flight';
 import { OrderDue } from './transactions/order-due';
 import { PaymentListsRepository } from './payment-lists.repository';
-import { OrderPaid } from './transactions/order-paid';
+import { PublishOrderPaid } from './transactions/publish-order-paid';
 import { PaymentEvents } from './events/payment-events';
 import { PendingRefundsReader } from './refund/pending-refunds.reader';
 import { PaymentsReader } from './payments.reader';
@@ -33,10 +34,10 @@ const ACTS = [
   RecordAuthorization,
   SettleTransaction,
   GatewayTransactions,
+  GatewayPaymentsReader,
   OrderDue,
   MoneyInFlight,
   LedgerCheckRepository,
-  PaymentsRepository,
   PaymentsReader,
   RefundReasonsReader,
   CreateRefundReason,
@@ -47,10 +48,11 @@ const ACTS = [
 @Module({
   imports: [OrdersModule, PaymentMethodsModule, CustomerVaultModule, PaymentCollectionsModule],
   providers: [
+    PaymentsRepository,
     PaymentListsRepository,
     LedgerRepository,
     RefundReasonsRepository,
-    OrderPaid,
+    PublishOrderPaid,
     PaymentEvents,
     PendingRefundsReader,
     RecordTransaction,

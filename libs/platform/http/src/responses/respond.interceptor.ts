@@ -8,7 +8,7 @@ import {
 import { DiscoveryService } from '@nestjs/core';
 import type { Request } from 'express';
 import { map, type Observable } from 'rxjs';
-import { speaksDialect } from '../in-dialect';
+import { hasDialect } from '../in-dialect';
 import { routeResponseOf } from './respond';
 import { routesOf, type Handler } from './routes-of';
 import { SerializedBody } from './serialized-body';
@@ -40,7 +40,7 @@ export class RespondInterceptor implements NestInterceptor, OnModuleInit {
 
 /** Routes of a dialect without @Respond, as `Controller.method`. */
 export function routesWithoutResponse(controllers: readonly Handler[]): string[] {
-  return controllers.filter(speaksDialect).flatMap((controller) =>
+  return controllers.filter(hasDialect).flatMap((controller) =>
     routesOf(controller)
       .filter((route) => routeResponseOf(route) === null)
       .map((route) => `${controller.name}.${route.name}`),
