@@ -11,6 +11,8 @@ import { UpdateRefundReason } from './refund-reasons/update-refund-reason';
 import { GatewayTransactions } from './gateway/gateway-transactions';
 import { LedgerCheck } from './ledger/ledger-check.repository';
 import { LedgerRepository } from './ledger/ledger.repository';
+import { AuthorizationsRepository } from './transactions/authorizations.repository';
+import { PaymentLocksRepository } from './transactions/payment-locks.repository';
 import { MoneyInFlight } from './transactions/money-in-flight';
 import { OrderDue } from './transactions/order-due';
 import { PaymentListsRepository } from './payment-lists.repository';
@@ -49,6 +51,8 @@ const ACTS = [
   providers: [
     PaymentListsRepository,
     LedgerRepository,
+    AuthorizationsRepository,
+    PaymentLocksRepository,
     RefundReasonsRepository,
     OrderPaid,
     PaymentEvents,
