@@ -8,7 +8,7 @@ import type { Payment } from '../payment';
 import { paymentColumns } from '../payment-columns.statement';
 import { paymentFrom, type PaymentRow } from '../payment.row';
 
-const OF_ORDER = `FROM payments p JOIN orders o ON o.store_id = p.store_id AND o.id = p.order_id
+const OF_ORDER = `FROM orders o JOIN payments p ON p.store_id = o.store_id AND p.order_id = o.id
     WHERE p.store_id = $1 AND p.id = $2 AND ($3::uuid IS NULL OR o.id = $3) AND ($4::text IS NULL OR o.number = $4)
       AND ${scopeFilter(5)}`;
 
