@@ -90,7 +90,7 @@ export class CollectionsRepository {
   }
 
   /** Oldest first. */
-  async ofOrders(
+  async findByOrders(
     storeId: string,
     orderIds: readonly string[],
     on: Queryable = this.database,
@@ -105,7 +105,7 @@ export class CollectionsRepository {
   }
 
   /** Locks all of an order, which must be locked first. Until `tx` ends none of their authorizations, captures or refunds can settle. */
-  async lockOfOrder(tx: Tx, storeId: string, orderId: string): Promise<PaymentCollection[]> {
+  async lockByOrder(tx: Tx, storeId: string, orderId: string): Promise<PaymentCollection[]> {
     const rows = await tx.query<CollectionRow>(LOCK_COLLECTIONS_OF_ORDER, [storeId, orderId]);
     return rows.map(collectionFrom);
   }

@@ -46,7 +46,7 @@ export const PAYMENT_ORDER_FIELDS = keysOf(payments.definition.sort);
 export class PaymentListsRepository {
   constructor(private readonly database: Database) {}
 
-  async page(
+  async findPage(
     storeId: string,
     { ids, sessionIds, created, updated }: PaymentFilters,
     { paging, sort }: PageRequest<PaymentOrderField>,

@@ -43,7 +43,7 @@ export interface Payment {
 }
 
 /** The number of a manual payment (Spree: P and 7 letters or digits), from the random end of its id. */
-export function numberByHand(id: string): string {
+export function manualPaymentNumber(id: string): string {
   return `P${id.slice(-7).toUpperCase()}`;
 }
 

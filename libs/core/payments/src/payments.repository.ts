@@ -61,7 +61,7 @@ export class PaymentsRepository {
   }
 
   /** A payment of an order the caller may access. */
-  findOfOrder(
+  findInOrder(
     { storeId, caller }: Pick<RequestContext, 'storeId' | 'caller'>,
     id: string,
     order: OrderRef,
@@ -79,22 +79,26 @@ export class PaymentsRepository {
     return this.queryOne(tx, LOCK_PAYMENT, [storeId, id]);
   }
 
-  ofSession(on: Queryable, storeId: string, sessionId: string): Promise<Payment | null> {
+  findBySession(on: Queryable, storeId: string, sessionId: string): Promise<Payment | null> {
     return this.queryOne(on, FIND_OF_SESSION, [storeId, sessionId]);
   }
 
   /** The payment with this charge id at the gateway. */
-  ofGateway(on: Queryable, scope: GatewayAccount, reference: string): Promise<Payment | null> {
-    const { storeIds, providerIds, methodIds } = scope;
+  findByReference(on: Queryable, account: GatewayAccount, reference: string): Promise<Payment | null> {
+    const { storeIds, providerIds, methodIds } = account;
     return this.queryOne(on, FIND_BY_REFERENCE, [storeIds, providerIds, reference, methodIds]);
   }
 
-  async ofCollections(on: Queryable, storeId: string, collectionIds: readonly string[]): Promise<Payment[]> {
+  async findByCollections(
+    on: Queryable,
+    storeId: string,
+    collectionIds: readonly string[],
+  ): Promise<Payment[]> {
     return (await on.query<PaymentRow>(PAYMENTS_OF_COLLECTIONS, [storeId, collectionIds])).map(paymentFrom);
   }
 
   /** The summed amounts of captures and cancellations in flight of these collections' payments. */
-  async capturingOf(tx: Tx, storeId: string, collectionIds: readonly string[]): Promise<bigint> {
+  async sumBeingCaptured(tx: Tx, storeId: string, collectionIds: readonly string[]): Promise<bigint> {
     const [row] = await tx.query<{ capturing: bigint }>(CAPTURING_OF_COLLECTIONS, [storeId, collectionIds]);
     return row?.capturing ?? 0n;
   }

@@ -67,7 +67,7 @@ export class Database implements Queryable {
    * wait forever. @throws CommitUnknown if it may write and got no response
    */
   async query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-    if (this.insideTransaction())
+    if (this.isInTransaction())
       throw new Error(`"${statement.name}" needs a second connection inside a transaction`);
     const row = rowOf(statement, values);
     if (row === null) return this.runSingle<Row>(statement, values);
@@ -90,7 +90,7 @@ export class Database implements Queryable {
   }
 
   /** Whether the caller is in a transaction; always false outside tests. */
-  insideTransaction(): boolean {
+  isInTransaction(): boolean {
     return open?.getStore() ?? false;
   }
 
@@ -185,7 +185,7 @@ export class Database implements Queryable {
   }
 
   private release(client: PoolClient, failure: unknown): void {
-    this.health.note(failure);
+    this.health.recordError(failure);
     this.connections.release(client, failure);
   }
 }

@@ -29,7 +29,7 @@ export class CancelPayment {
       response,
       targetId: ref.id,
       reserve: (tx, key) => this.reserve(tx, ctx, ref, key),
-      settle: (tx, operation, outcome) => this.settleTransaction.withHistory(tx, operation, outcome),
+      settle: (tx, operation, outcome) => this.settleTransaction.runWithHistory(tx, operation, outcome),
     });
   }
 
@@ -40,7 +40,7 @@ export class CancelPayment {
     key: string | null,
   ): Promise<Reserved<'cancel', PaymentHistory>> {
     const { payment } = await this.reserveTransaction.lock(tx, ctx, ref);
-    if (payment.state === 'canceled') return { done: { value: await this.payments.historyOf(tx, payment) } };
+    if (payment.state === 'canceled') return { done: { value: await this.payments.loadHistory(tx, payment) } };
     const concurrent = await this.reserveTransaction.findConcurrent(tx, 'cancel', { payment });
     if (concurrent) return { concurrent };
     const { operation, details } = await this.reserveTransaction.run(tx, ctx, 'cancel', { payment, key });

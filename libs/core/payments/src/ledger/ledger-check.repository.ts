@@ -54,11 +54,11 @@ type Row = PaymentRow & Record<`sum${Capitalize<keyof Sums>}`, bigint>;
 
 /** Reads payments with the sums of their entries, across all stores: for `tandem reconcile`. */
 @Injectable()
-export class LedgerCheck {
+export class LedgerCheckRepository {
   constructor(private readonly database: Database) {}
 
   /** At most `limit` payments of the last `days` days, starting after the payment `after`, store by store. */
-  async recent(days: number, after: PaymentKey, limit: number): Promise<CheckedPayment[]> {
+  async findRecent(days: number, after: PaymentKey, limit: number): Promise<CheckedPayment[]> {
     const rows = await this.database.query<Row>(RECENT, [days, after.storeId, after.id, limit]);
     return rows.map(({ sumAuthorized, sumCaptured, sumRefunded, sumCanceled, ...payment }) => ({
       payment: paymentFrom(payment),
@@ -78,7 +78,7 @@ export class LedgerCheck {
   }
 
   /** The summed totals of each collection's payments. */
-  async ofCollections(storeId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Sums>> {
+  async sumByCollections(storeId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Sums>> {
     const rows = await this.database.query<Sums & { id: string }>(SUMS_OF_COLLECTIONS, [storeId, ids]);
     return new Map(rows.map(({ id, ...sums }) => [id, sums]));
   }

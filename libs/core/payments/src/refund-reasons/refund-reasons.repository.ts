@@ -102,7 +102,7 @@ export class RefundReasonsRepository {
   }
 
   /** By id, including removed reasons, which stay on their refunds. */
-  async byIds(
+  async findByIds(
     on: Queryable,
     storeId: string,
     ids: readonly string[],
@@ -117,7 +117,7 @@ export class RefundReasonsRepository {
     return this.queryOne(on, FIND_ANY, [storeId, id]);
   }
 
-  async page(
+  async findPage(
     storeId: string,
     { ids, search, created, updated }: ReasonFilters,
     { paging, sort }: PageRequest<ReasonOrderField>,

@@ -41,7 +41,7 @@ export class RefundCredit {
   }
 
   /** Call before the refund is added to the totals. */
-  async write(
+  async recordCredit(
     tx: Tx,
     { source, paymentId, amount: refunded, entryId }: RecordedRefund,
     order: LockedOrder | null,
@@ -67,7 +67,7 @@ export class RefundCredit {
   }
 
   /** Voids the credit line of a refund that failed later. */
-  async reverse(tx: Tx, { storeId, orderId, entryId }: OfOrder & { entryId: string }): Promise<void> {
-    await this.lines.voidOfRefund(tx, storeId, orderId, entryId);
+  async reverseCredit(tx: Tx, { storeId, orderId, entryId }: OfOrder & { entryId: string }): Promise<void> {
+    await this.lines.voidByRefund(tx, storeId, orderId, entryId);
   }
 }

@@ -37,7 +37,7 @@ export class RefundPayment {
       response,
       targetId: input.payment.id,
       reserve: (tx, key) => this.reserve(tx, ctx, input, key),
-      settle: (tx, operation, outcome) => this.settleTransaction.withHistory(tx, operation, outcome),
+      settle: (tx, operation, outcome) => this.settleTransaction.runWithHistory(tx, operation, outcome),
     });
   }
 

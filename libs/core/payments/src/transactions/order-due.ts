@@ -16,10 +16,10 @@ export class OrderDue {
   /** The order must be locked. Locks its collections, before any payment. */
   async calculate(tx: Tx, order: Order): Promise<Due> {
     const { storeId, total } = order;
-    const collections = await this.collections.lockOfOrder(tx, storeId, order.id);
+    const collections = await this.collections.lockByOrder(tx, storeId, order.id);
     // Read after locking: otherwise a capture settling in between would be counted in neither.
     const ids = collections.map(({ id }) => id);
-    const capturing = await this.payments.capturingOf(tx, storeId, ids);
+    const capturing = await this.payments.sumBeingCaptured(tx, storeId, ids);
     return dueOf(order, collections, Money.of(capturing, total.currency));
   }
 }

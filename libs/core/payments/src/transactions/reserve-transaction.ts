@@ -90,7 +90,7 @@ export class ReserveTransaction {
     { payment, requested }: Pick<TransactionRequest, 'payment' | 'requested'>,
   ): Promise<OperationOf<V> | null> {
     if (!isAllInFlight(payment, requested)) return null;
-    const open = await this.operations.openOfPayments(tx, payment.storeId, [payment.id]);
+    const open = await this.operations.findOpenByPayments(tx, payment.storeId, [payment.id]);
     return open.flatMap((operation) => (isOfVerb(operation, verb) ? [operation] : []))[0] ?? null;
   }
 

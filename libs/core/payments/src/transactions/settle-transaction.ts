@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Settled } from '@tandem/context';
+import type { Result } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import type { Declined, VerbResults } from '@tandem/provider-kit';
 import {
@@ -26,7 +26,7 @@ interface SettledOperation {
   /** Locked; null for a cancellation. */
   readonly order: LockedOrder | null;
   /** What was recorded; null if it was settled before or is still pending. */
-  readonly settled: Settled<RecordedPayment | null>;
+  readonly settled: Result<RecordedPayment | null>;
 }
 
 /**
@@ -46,18 +46,18 @@ export class SettleTransaction {
   ) {}
 
   /** Settles, and reads everything that a response shows. */
-  async withHistory(
+  async runWithHistory(
     tx: Tx,
     operation: ProviderOperation<PaymentVerb>,
     outcome: RecordedOutcome<PaymentVerb>,
-  ): Promise<Settled<SettledTransaction>> {
+  ): Promise<Result<SettledTransaction>> {
     const { storeId, orderId, id, paymentId } = operation;
     const { order, settled } = await this.settle(tx, operation, outcome);
-    if ('refusal' in settled) return settled;
+    if ('error' in settled) return settled;
     const { payment, entries } = settled.value ?? {};
     const history = await (payment
-      ? this.payments.historyOf(tx, payment, entries)
-      : this.payments.history(tx, storeId, paymentId));
+      ? this.payments.loadHistory(tx, payment, entries)
+      : this.payments.getHistory(tx, storeId, paymentId));
     const entry = history.entries.find(({ operationId }) => operationId === id);
     if (!entry) throw new Error(`operation ${id} is settled but has no ledger entry`);
     return { value: { ...history, entry, openOrderId: order?.state === 'open' ? orderId : null } };
@@ -102,11 +102,11 @@ export class SettleTransaction {
     operation: ProviderOperation<PaymentVerb>,
     outcome: RecordedOutcome<PaymentVerb>,
     order: LockedOrder | null,
-  ): Promise<Settled<RecordedPayment>> {
+  ): Promise<Result<RecordedPayment>> {
     if (outcome.status === 'succeeded')
-      return { value: await this.transactions.succeeded(tx, operation, outcome.value.reference, order) };
-    await this.transactions.declined(tx, operation);
-    return { refusal: new PaymentDeclined(outcome) };
+      return { value: await this.transactions.recordSuccess(tx, operation, outcome.value.reference, order) };
+    await this.transactions.recordDecline(tx, operation);
+    return { error: new PaymentDeclined(outcome) };
   }
 }
 
@@ -114,6 +114,6 @@ function isPending(value: VerbResults[PaymentVerb]): boolean {
   return 'state' in value && value.state === 'pending';
 }
 
-function settledAs(outcome: { status: 'succeeded' } | Declined): Settled<null> {
-  return outcome.status === 'declined' ? { refusal: new PaymentDeclined(outcome) } : { value: null };
+function settledAs(outcome: { status: 'succeeded' } | Declined): Result<null> {
+  return outcome.status === 'declined' ? { error: new PaymentDeclined(outcome) } : { value: null };
 }
