@@ -67,12 +67,12 @@ interface RequestRow {
 }
 
 const RECEIVED = sql(
-  'bogus received',
+  'bogus find request',
   `SELECT fingerprint, outcome FROM bogus_requests WHERE idempotency_key = $1`,
 );
 
 const READ = sql(
-  'bogus read charge',
+  'bogus find charge',
   `SELECT currency, authorized, captured, refunded, canceled FROM bogus_charges WHERE id = $1`,
 );
 

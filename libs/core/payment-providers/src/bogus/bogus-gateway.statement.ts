@@ -8,7 +8,7 @@ import type { Declined } from '@tandem/provider-kit';
 const REQUEST = 'INSERT INTO bogus_requests (idempotency_key, verb, fingerprint, outcome, charge_id, amount)';
 
 export const CHARGE = sql(
-  'bogus charge',
+  'bogus insert charge',
   `WITH charge AS (
      INSERT INTO bogus_charges (id, session_external_id, currency, authorized, captured, card)
      VALUES ($5, $6, $7, $8, $9, $10) RETURNING id, authorized)
@@ -21,7 +21,7 @@ export const STORE_OUTCOME = sql(
 );
 
 export const RECEIVE_AGAIN = sql(
-  'bogus receive again',
+  'bogus count repeated request',
   `UPDATE bogus_requests SET received = received + 1 WHERE idempotency_key = $1 RETURNING fingerprint, outcome`,
 );
 

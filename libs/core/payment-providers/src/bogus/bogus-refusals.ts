@@ -27,7 +27,7 @@ function refusalOf(verb: Later, behaviour: Behaviour): Declined | null {
   return fails ? REFUND_FAILED : null;
 }
 
-/** What the first request for a refund is told: some cards' refunds are pending until a look-up or a retry finds their result. */
+/** The response to the first request for a refund: some cards' refunds are pending until a look-up or a retry finds their result. */
 export function firstResponse(key: string, card: string, outcome: Outcome<Refunded>): Outcome<Refunded> {
   if (behaviourOf(card).does !== 'refund later') return outcome;
   if (outcome.status === 'succeeded') return succeeded({ ...outcome.value, state: 'pending' });

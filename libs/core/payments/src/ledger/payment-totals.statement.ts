@@ -50,7 +50,7 @@ const ADD_REFUND = add(
   'state = $5, refunding = refunding - $6, refunded = refunded + $3',
 );
 // A refunded payment is captured and stays so.
-export const REVERSE_REFUND = change('take back refund', 'refunded = refunded - $3');
+export const REVERSE_REFUND = change('reverse refund', 'refunded = refunded - $3');
 // A partly captured payment stays captured; only the rest is canceled.
 const ADD_CANCELLATION = add(
   'add cancellation',
