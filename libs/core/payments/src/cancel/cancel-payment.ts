@@ -40,7 +40,8 @@ export class CancelPayment {
     key: string | null,
   ): Promise<Reserved<'cancel', PaymentHistory>> {
     const { payment } = await this.reserveTransaction.lock(tx, ctx, ref);
-    if (payment.state === 'canceled') return { done: { value: await this.payments.loadHistory(tx, payment) } };
+    if (payment.state === 'canceled')
+      return { done: { value: await this.payments.loadHistory(tx, payment) } };
     const concurrent = await this.reserveTransaction.findConcurrent(tx, 'cancel', { payment });
     if (concurrent) return { concurrent };
     const { operation, details } = await this.reserveTransaction.run(tx, ctx, 'cancel', { payment, key });
