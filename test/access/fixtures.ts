@@ -10,7 +10,7 @@ import {
 } from '../support/http';
 import { medusaIdOf, spreeIdOf, uuidOf } from '../support/ids';
 import { aMedusaVariant } from '../support/medusa';
-import { aGiftCard, asStaff, aVariant, someStoreCredit } from '../support/spree';
+import { aGiftCard, asStaff, aVariant, issueStoreCredit } from '../support/spree';
 import { database, type StoreMade } from '../support/tandem';
 import { bearer } from './callers';
 
@@ -77,7 +77,7 @@ const MAKERS: Record<string, Maker> = {
     }
     return { giftcard: card.id };
   },
-  credit: async (store) => ({ credit: (await someStoreCredit(store, '1')).id }),
+  credit: async (store) => ({ credit: (await issueStoreCredit(store, '1')).id }),
   setup: async (_, ids, shop) => ({ setup: await aSetup(ids, shop) }),
   card: async (_, ids, shop) => {
     const path = `/api/v3/store/customer/payment_setup_sessions/${await aSetup(ids, shop)}/complete`;

@@ -1,5 +1,5 @@
 import { anOrder, asGuest, call, methodOf, sessionsPath, type Json } from '../support/http';
-import { someStoreCredit } from '../support/spree';
+import { issueStoreCredit } from '../support/spree';
 import { expectWhole, bearer, shopperHeaders, SHOPPERS, threeStores, type Row, type Stores } from './callers';
 import { expectStatus, idsFor } from './fixtures';
 
@@ -108,7 +108,7 @@ let stores: Stores;
 
 beforeAll(async () => {
   stores = await threeStores();
-  await someStoreCredit(stores.store, '10000');
+  await issueStoreCredit(stores.store, '10000');
 });
 
 describe.each(ROUTES)('%s %s', (...row) => {

@@ -3,7 +3,7 @@ import { cpuOf } from './cpu';
 import { growShop, type Shop } from './grown-shop';
 import { measure, type Load, type Measured, type Request } from './load';
 import { stop, type Environment } from './processes';
-import type { Unpaid, World } from './world';
+import type { Stage, Subject, World } from './world';
 
 // Measures the cost of growth: the same rows on a small and a big shop in turns, so that both run under the same conditions.
 
@@ -13,6 +13,7 @@ const REPEATS = 3;
 
 // A round of completions has a fixed number of requests, because each needs its own order. The load generator prepares a few extra.
 const COMPLETED = 400;
+const ORDERS = 100;
 const PREPARED = COMPLETED + 2 * CONNECTIONS;
 
 /** The median of a row's rounds on one shop. */
@@ -30,9 +31,11 @@ export interface Growth {
 
 interface Row {
   readonly name: string;
-  /** Whether each request needs its own session. */
+  /** The stage of its orders; default: unpaid. */
+  readonly stage?: Stage;
+  /** Whether each request needs its own order. */
   readonly isOnce?: true;
-  request(world: World, n: number, unpaid: readonly Unpaid[]): Request;
+  request(world: World, order: Subject): Request;
 }
 
 const list = (path: string): Row => ({ name: `GET ${path}`, request: (world) => world.adminList(path) });
@@ -43,11 +46,12 @@ const spreeList = (path: string): Row => ({
 });
 
 const ROWS: readonly Row[] = [
-  { name: 'Spree session create', request: (world, n) => world.spreeCreate(n) },
+  { name: 'Spree session create', request: (world, order) => world.spreeCreate(order) },
   {
     name: 'complete session',
+    stage: 'open',
     isOnce: true,
-    request: (world, n, unpaid) => world.sessionComplete(nth(unpaid, n)),
+    request: (world, order) => world.sessionComplete(order),
   },
   { name: 'a customer’s own orders, Spree', request: (world) => world.ordersOfSpreeCustomer() },
   { name: 'a customer’s own orders, Medusa', request: (world) => world.ordersOfMedusaCustomer() },
@@ -107,11 +111,11 @@ async function inTurns(
 }
 
 async function oneRound(row: Row, { server, world, pids }: Shop, seconds: number): Promise<AtSize> {
-  const unpaid = row.isOnce ? await world.unpaid(server.url, PREPARED) : [];
+  const orders = await world.orders(row.stage ?? 'unpaid', row.isOnce ? PREPARED : ORDERS);
   const at = { url: server.url, connections: CONNECTIONS };
   const load: Load = row.isOnce ? { ...at, requests: COMPLETED } : { ...at, seconds };
   const before = cpuOf(pids);
-  const measured = await measure(row.name, load, (n) => row.request(world, n, unpaid));
+  const measured = await measure(load, (n) => row.request(world, nth(orders, n % orders.length)));
   return { ...measured, cpuMs: (cpuOf(pids) - before) / measured.responses };
 }
 

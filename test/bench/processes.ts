@@ -1,5 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 // A start takes about a second; a process not ready by then has failed.
 const START_MS = 30_000;
@@ -62,9 +63,10 @@ export function memoryOf({ child }: Listening): number {
   return Math.round(Number(kilobytes) / 1024);
 }
 
-/** Runs a command of the CLI; returns the JSON it prints. */
-export function tandem(args: readonly string[], env: Environment): unknown {
-  const printed = execFileSync(process.execPath, ['dist/apps/cli/src/main.js', ...args, '--json'], {
+/** Runs a command of a checkout's CLI; returns the JSON it prints. */
+export function tandem(args: readonly string[], env: Environment, dir = '.'): unknown {
+  const script = join(dir, 'dist/apps/cli/src/main.js');
+  const printed = execFileSync(process.execPath, [script, ...args, '--json'], {
     env: { ...process.env, ...env },
   });
   return JSON.parse(printed.toString());

@@ -1,49 +1,63 @@
 import type { AtSize, Growth } from './growth';
-import type { Report } from './main';
+import type { Report, RowCosts } from './report';
+import type { Cost } from './turns';
 
-/** The floor a row is compared with, if not the plain one. */
-const FLOORS: Readonly<Record<string, string>> = {
-  'floor of replacing': 'floor of replacing',
-  'Medusa session create': 'floor of replacing',
-  'floor of one collection': 'floor of one collection',
-  'Medusa create on one collection': 'floor of one collection',
-};
+const cpuOf = ({ nodeUs, postgresUs }: Cost): number => nodeUs + postgresUs;
 
-/** The report as a Markdown table; ratios are to the floor at the same number of connections, in the same run. */
-export function table({ machine, rows, bySize, memoryMb, readyMs }: Report): string {
-  const floorOf = (row: string, connections: number): number => {
-    const floor = FLOORS[row] ?? 'floor';
-    return rows.find((other) => other.row === floor && other.connections === connections)?.perSecond ?? NaN;
-  };
-  const lines = rows.map(({ row, connections, perSecond, p50, p99, errors }) => {
-    const ratio = perSecond / floorOf(row, connections);
-    return `| ${row} | ${connections} | ${perSecond} | ${ratio.toFixed(2)} | ${p50} | ${p99} | ${errors} |`;
-  });
-  const sizes = bySize.map(
-    ({ sessions, perSecond }) =>
-      `Spree session create, 16 connections, ${sessions.toLocaleString('en')} sessions in the table: ${perSecond}/s`,
-  );
+const rounded = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
+
+const ratio = (value: number, of: number | undefined): string =>
+  of === undefined ? '' : (value / of).toFixed(2);
+
+/** The report as Markdown. Ratios of rates say who is faster, ratios of CPU who costs less; both are above 1 if Tandem is better. */
+export function table(machine: string, { rows, memoryMb }: Report): string {
+  const isCompared = rows.some(({ against }) => against);
+  const head = [
+    ...['row', 'connections', 'req/s', 'of the floor', 'p50 ms', 'p99 ms', 'Node µs', 'Postgres µs'],
+    ...['floor’s CPU/ours', 'floor req/s', 'errors'],
+    ...(isCompared ? ['old req/s', 'old µs', 'new/old req/s', 'old/new CPU'] : []),
+  ];
   return [
     machine,
     '',
-    '| row | connections | req/s | of the floor | p50 ms | p99 ms | errors |',
-    '|---|---|---|---|---|---|---|',
-    ...lines,
+    line(head),
+    line(head.map(() => '---')),
+    ...rows.map((row) => line([...cells(row), ...(isCompared ? comparison(row) : [])])),
     '',
-    ...sizes,
-    `server memory after the load: ${memoryMb} MB; ready with an existing database: ${readyMs} ms`,
-    '',
+    ...(memoryMb === null ? [] : [`memory of the server a minute after the load: ${memoryMb} MB`, '']),
   ].join('\n');
+}
+
+const line = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;
+
+function cells({ row, connections, tandem, floor }: RowCosts): string[] {
+  const { perSecond, p50, p99, nodeUs, postgresUs, errors } = tandem;
+  return [
+    ...[row, String(connections), rounded(perSecond), ratio(perSecond, floor?.perSecond)],
+    ...[rounded(p50), rounded(p99), rounded(nodeUs), rounded(postgresUs)],
+    ...[floor ? ratio(cpuOf(floor), cpuOf(tandem)) : '', floor ? rounded(floor.perSecond) : ''],
+    String(errors + (floor?.errors ?? 0)),
+  ];
+}
+
+function comparison({ tandem, against }: RowCosts): string[] {
+  if (!against) return ['', '', '', ''];
+  return [
+    rounded(against.perSecond),
+    `${rounded(against.nodeUs)} + ${rounded(against.postgresUs)}`,
+    ratio(tandem.perSecond, against.perSecond),
+    ratio(cpuOf(against), cpuOf(tandem)),
+  ];
 }
 
 /** The cost of each row on a big shop, as a multiple of the cost on a small one. */
 export function growthTable(machine: string, rows: readonly Growth[]): string {
-  const cells = ({ p50, p99, perSecond, cpuMs }: AtSize): string =>
-    `${p50} / ${p99} (${perSecond}) | ${cpuMs.toFixed(2)}`;
+  const sizeCells = ({ p50, p99, perSecond, cpuMs }: AtSize): string =>
+    `${rounded(p50)} / ${rounded(p99)} (${rounded(perSecond)}) | ${cpuMs.toFixed(2)}`;
   const lines = rows.map(({ row, small, big }) => {
     const times = (small.perSecond / big.perSecond).toFixed(2);
     const cpu = (big.cpuMs / small.cpuMs).toFixed(2);
-    return `| ${row} | ${cells(small)} | ${cells(big)} | ${times} | ${cpu} | ${small.errors + big.errors} |`;
+    return `| ${row} | ${sizeCells(small)} | ${sizeCells(big)} | ${times} | ${cpu} | ${small.errors + big.errors} |`;
   });
   return [
     machine,

@@ -3,7 +3,7 @@ import { CartSchema, GiftCardSchema, OrderSchema, PaymentSchema, PaymentSessionS
 import { StoreCreditSchema } from '@spree/sdk/zod';
 import { anOrder, methodOf, type Json } from '../support/http';
 import { expectInvariants } from '../support/invariants';
-import { aGiftCard, aVariant, asStaff, someStoreCredit } from '../support/spree';
+import { aGiftCard, aVariant, asStaff, issueStoreCredit } from '../support/spree';
 import { aStore, baseUrl, database, type StoreMade } from '../support/tandem';
 
 // @spree/sdk 1.2.1, unmodified: whole checkouts, each response parsed with the SDK's own schemas.
@@ -124,7 +124,7 @@ it('a guest’s cart is transferred to the customer who logs in', async () => {
 });
 
 it('pays with store credit, a gift card and a session together', async () => {
-  const credit = await someStoreCredit(store);
+  const credit = await issueStoreCredit(store);
   const card = await aGiftCard(store);
   const { id, options } = await aCustomersCart();
   const credited = CartSchema.parse(await sdk().carts.storeCredits.apply(id, undefined, options));

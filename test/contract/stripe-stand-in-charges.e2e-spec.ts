@@ -1,6 +1,6 @@
 import Stripe from 'stripe';
 import type { Server } from '../support/server-process';
-import { clientOf, heard, of, startOther, unlike } from '../support/stripe/compared';
+import { clientOf, resultOf, of, startOther, unlike } from '../support/stripe/compared';
 import { SECRET_KEY, StripeStandIn } from '../support/stripe/stand-in';
 
 // Our fake Stripe compared with stripe-stateful-mock, for what that supports: charges, their captures and refunds, and
@@ -120,7 +120,7 @@ const refunded =
     const responses: unknown[] = [];
     for (const amount of amounts) {
       const body = { charge: paid.charge, ...(amount !== undefined && { amount }) };
-      responses.push(await heard(async () => asRefund(await side.stripe.refunds.create(body))));
+      responses.push(await resultOf(async () => asRefund(await side.stripe.refunds.create(body))));
     }
     // The balance after a partial capture is among the differences.
     if (takes !== undefined) return responses;
@@ -209,12 +209,12 @@ const ALIKE: Readonly<Record<string, Ask>> = {
 };
 
 it.each(Object.entries(ALIKE))('alike: %s', async (_, ask) => {
-  const response = await heard(() => ask(ours));
-  expect(response).toEqual(await heard(() => ask(theirs)));
+  const response = await resultOf(() => ask(ours));
+  expect(response).toEqual(await resultOf(() => ask(theirs)));
 });
 
 it('alike: an invalid secret key', async () => {
-  const ask = (at: { url: string }) => heard(() => clientOf(at, 'sk_live_none').refunds.retrieve('re_none'));
+  const ask = (at: { url: string }) => resultOf(() => clientOf(at, 'sk_live_no').refunds.retrieve('re_no'));
   expect(await ask(gateway)).toEqual(await ask(other));
 });
 
@@ -313,8 +313,8 @@ const DIFFERENT: readonly Difference[] = [
 ];
 
 it.each(DIFFERENT)('unlike: $what; $because', async ({ ask, ...responses }) => {
-  expect(await heard(() => ask(ours))).toEqual(responses.ours);
-  expect(await heard(() => ask(theirs))).toEqual(responses.theirs);
+  expect(await resultOf(() => ask(ours))).toEqual(responses.ours);
+  expect(await resultOf(() => ask(theirs))).toEqual(responses.theirs);
 });
 
 it('the objects have the same fields of the same types, except for those not read here', async () => {

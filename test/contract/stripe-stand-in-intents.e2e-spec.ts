@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import type { Server } from '../support/server-process';
-import { clientOf, heard, of, startOther, unlike } from '../support/stripe/compared';
+import { clientOf, resultOf, of, startOther, unlike } from '../support/stripe/compared';
 import { SECRET_KEY, StripeStandIn } from '../support/stripe/stand-in';
 
 // Our fake Stripe compared with Vercel's emulator, for what that supports: customers, and intents captured at once. Where
@@ -74,9 +74,9 @@ const ALIKE: Readonly<Record<string, Ask>> = {
     return asIntent(await stripe.paymentIntents.update(id, { amount: 900 }));
   },
   'an intent that does not exist is changed, confirmed, canceled': async ({ paymentIntents }) => [
-    await heard(() => paymentIntents.update('pi_none', { amount: 900 })),
-    await heard(() => paymentIntents.confirm('pi_none')),
-    await heard(() => paymentIntents.cancel('pi_none')),
+    await resultOf(() => paymentIntents.update('pi_none', { amount: 900 })),
+    await resultOf(() => paymentIntents.confirm('pi_none')),
+    await resultOf(() => paymentIntents.cancel('pi_none')),
   ],
   'a shopper pays': async (stripe) => asIntent(await paid(stripe)),
   'an intent created with a card is confirmed': async (stripe) => {
@@ -86,8 +86,8 @@ const ALIKE: Readonly<Record<string, Ask>> = {
   'a paid intent is confirmed again, or canceled': async (stripe) => {
     const { id } = await paid(stripe);
     return [
-      await heard(() => stripe.paymentIntents.confirm(id, { payment_method: 'pm_card_visa' })),
-      await heard(() => stripe.paymentIntents.cancel(id)),
+      await resultOf(() => stripe.paymentIntents.confirm(id, { payment_method: 'pm_card_visa' })),
+      await resultOf(() => stripe.paymentIntents.cancel(id)),
       asIntent(await stripe.paymentIntents.retrieve(id)),
     ];
   },
@@ -95,8 +95,8 @@ const ALIKE: Readonly<Record<string, Ask>> = {
   'a canceled intent is canceled again, or paid': async (stripe) => {
     const { id } = await canceled(stripe);
     return [
-      await heard(() => stripe.paymentIntents.cancel(id)),
-      await heard(() => stripe.paymentIntents.confirm(id, { payment_method: 'pm_card_visa' })),
+      await resultOf(() => stripe.paymentIntents.cancel(id)),
+      await resultOf(() => stripe.paymentIntents.confirm(id, { payment_method: 'pm_card_visa' })),
       asIntent(await stripe.paymentIntents.retrieve(id)),
     ];
   },
@@ -110,8 +110,8 @@ const ALIKE: Readonly<Record<string, Ask>> = {
 };
 
 it.each(Object.entries(ALIKE))('alike: %s', async (_, ask) => {
-  const response = await heard(() => ask(ours));
-  expect(response).toEqual(await heard(() => ask(theirs)));
+  const response = await resultOf(() => ask(ours));
+  expect(response).toEqual(await resultOf(() => ask(theirs)));
 });
 
 const refused = (more: object): object => ({ status: 400, type: 'invalid_request_error', ...more });
@@ -222,8 +222,8 @@ const DIFFERENT: readonly Difference[] = [
 ];
 
 it.each(DIFFERENT)('unlike: $what; $because', async ({ ask, ...responses }) => {
-  expect(await heard(() => ask(ours))).toEqual(responses.ours);
-  expect(await heard(() => ask(theirs))).toEqual(responses.theirs);
+  expect(await resultOf(() => ask(ours))).toEqual(responses.ours);
+  expect(await resultOf(() => ask(theirs))).toEqual(responses.theirs);
 });
 
 it('the objects have the same fields of the same types, except for those the emulator leaves out', async () => {

@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   shop.gateway.faults.clear();
-  await shop.allHeard();
+  await shop.awaitEvents();
   await expectInvariantsIn(shop.own.pool, order);
 });
 afterAll(() => shop.close());
@@ -58,14 +58,14 @@ describe('the shopper’s return and Stripe’s events at the same moment', () =
     const replies = await Promise.all([
       shop.complete(order, session),
       shop.complete(order, session, { server: 1 }),
-      shop.tellAll(),
+      shop.sendEvents(),
       shop.complete(order, session, { key: 'another key', server: 1 }),
     ]);
     const completed = replies.filter((reply) => reply !== undefined);
     expect(completed.map(({ status, body }) => [status, body.status])).toEqual(
       Array(3).fill([200, 'completed']),
     );
-    await shop.allHeard();
+    await shop.awaitEvents();
     expect(await totals()).toEqual([{ authorized: 11_000, captured: 11_000, refunded: 0, canceled: 0 }]);
     expect([await stateOf(order, shop.own.pool), await kinds()]).toEqual([
       'completed',
@@ -78,9 +78,9 @@ describe('the shopper’s return and Stripe’s events at the same moment', () =
     const { payment, intent } = await shop.paid(order);
     const capturing = shop.capture(order, payment);
     await until(() => shop.gateway.account.intent(intent).status === 'succeeded', 5000);
-    const [captured] = await Promise.all([capturing, shop.tellAll()]);
+    const [captured] = await Promise.all([capturing, shop.sendEvents()]);
     expect(captured.status).toBe(200);
-    await shop.allHeard();
+    await shop.awaitEvents();
     expect(await kinds()).toEqual(['authorization', 'capture']);
     expect(atStripe(intent)).toEqual({ captured: 11_000, refunded: 0 });
   });
@@ -89,8 +89,8 @@ describe('the shopper’s return and Stripe’s events at the same moment', () =
     const { payment, intent } = await shop.paid(order);
     shop.gateway.faults.add({ fault: { does: 'answer after', status: 500 }, route: /capture$/ });
     expect((await shop.capture(order, payment, { key: `capture ${order.id}` })).status).toBe(503);
-    await shop.tellAll();
-    await shop.allHeard();
+    await shop.sendEvents();
+    await shop.awaitEvents();
     expect((await shop.capture(order, payment, { key: `capture ${order.id}`, server: 1 })).status).toBe(200);
     expect(await kinds()).toEqual(['authorization', 'capture']);
     expect(atStripe(intent).captured).toBe(11_000);
@@ -157,8 +157,8 @@ it('two tabs pay one order: it is paid once, and the other authorization is rele
     sessions.map((session, server) => shop.complete(order, session, { server })),
   );
   expect(statuses(replies)).toEqual([200, 422]);
-  await shop.tellAll();
-  await shop.allHeard();
+  await shop.sendEvents();
+  await shop.awaitEvents();
   expect([await stateOf(order, shop.own.pool), await kinds()]).toEqual(['completed', ['authorization']]);
   const intents = sessions.map(({ external_id }) => shop.gateway.account.intent(external_id as string));
   await until(() => intents.some(({ status }) => status === 'canceled'), 20_000);
@@ -170,8 +170,8 @@ it('two tabs that Stripe charged: the order is paid once, and the other charge n
   const sessions = [await shop.session(order, how), await shop.session(order, how)];
   sessions.forEach((session) => shop.shopperPays(session));
   await Promise.all(sessions.map((session, server) => shop.complete(order, session, { server })));
-  await shop.tellAll();
-  await shop.allHeard();
+  await shop.sendEvents();
+  await shop.awaitEvents();
   expect(await totals()).toEqual([{ authorized: 11_000, captured: 11_000, refunded: 0, canceled: 0 }]);
   // Nothing is refunded automatically: it is shown for manual review, with the reason.
   const parked = (await shop.staff('GET', '/payment_events?state=failed')).body.data as { reason: string }[];
@@ -187,7 +187,7 @@ it('a second tab cannot pay once the order is placed', async () => {
   const [paid, second] = [await shop.session(order), await shop.session(order)];
   shop.shopperPays(paid);
   await shop.complete(order, paid);
-  await shop.tellAll();
+  await shop.sendEvents();
   await until(() => shop.gateway.account.intent(second.external_id as string).status === 'canceled', 20_000);
   expect(() => shop.shopperPays(second)).toThrow(/could not be confirmed/);
 });
@@ -252,8 +252,8 @@ describe('a transaction with serialization failures', () => {
     shop.shopperPays(session);
     await conflicts('payments', 5);
     expect((await shop.complete(order, session)).status).toBe(503);
-    await shop.tellAll();
-    await shop.allHeard();
+    await shop.sendEvents();
+    await shop.awaitEvents();
     await until(async () => (await stateOf(order, shop.own.pool)) === 'completed', 20_000);
     expect(await totals()).toEqual([{ authorized: 11_000, captured: 11_000, refunded: 0, canceled: 0 }]);
     expect(shop.requested(/refunds$|cancel$/)).toEqual([]);

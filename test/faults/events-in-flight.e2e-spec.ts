@@ -1,4 +1,4 @@
-import { Speaking, nextId, reports, totalsOf } from '../support/events-in';
+import { EventGateway, nextId, reports, totalsOf } from '../support/events-in';
 import { anOrder, asAdmin, call, paymentOf } from '../support/http';
 import { uuidOf } from '../support/ids';
 import { expectInvariants } from '../support/invariants';
@@ -7,26 +7,26 @@ import { betweenResponseAndCommit, until, TARGET_SERVER } from '../support/targe
 
 // An event about a payment that arrives while a capture is in flight waits for the capture's outcome.
 
-const speaking = new Speaking('toldinflight');
+const gateway = new EventGateway('toldinflight');
 let order: OrderMade;
 let externalId: string;
 
-beforeAll(() => speaking.open());
-afterAll(() => speaking.server.stop());
+beforeAll(() => gateway.open());
+afterAll(() => gateway.server.stop());
 beforeEach(async () => {
-  order = await anOrder(speaking.store, { email: 'a@example.com' });
-  externalId = (await speaking.session(order)).external_id;
-  await speaking.report(reports.authorized(externalId));
+  order = await anOrder(gateway.store, { email: 'a@example.com' });
+  externalId = (await gateway.session(order)).external_id;
+  await gateway.sendAndAwait(reports.authorized(externalId));
 });
 afterEach(() => expectInvariants(order));
 
 /** A capture made at the gateway whose server was killed before it was stored. Its look-up is postponed by an hour. */
 async function captureInFlight(amount: number): Promise<void> {
-  const payment = await paymentOf(speaking.store, order, speaking.server.url);
-  const target = await speaking.gateway.server({ PGAPPNAME: TARGET_SERVER });
+  const payment = await paymentOf(gateway.store, order, gateway.server.url);
+  const target = await gateway.remote.server({ PGAPPNAME: TARGET_SERVER });
   const send = (): Promise<unknown> =>
     call('POST', `/admin/payments/${payment}/capture`, {
-      headers: asAdmin(speaking.store),
+      headers: asAdmin(gateway.store),
       body: { amount },
       server: target.url,
     });
@@ -57,11 +57,11 @@ it.each([
   ],
 ])('%s is not applied during the capture, and is retried after it', async (_, reportOf, reason, after) => {
   await captureInFlight(40);
-  const event = await speaking.report(reportOf());
+  const event = await gateway.sendAndAwait(reportOf());
   expect(event).toMatchObject({ state: 'received', reason });
   expect(await totalsOf(order)).toMatchObject([{ captured: 0, refunded: 0, canceled: 0 }]);
   await lookUpIn('-1 second');
   await until(async () => (await captured()) === 4_000, 30_000);
-  await speaking.quiet();
+  await gateway.settleAll();
   expect(await totalsOf(order)).toMatchObject([after]);
 });

@@ -1,7 +1,14 @@
 import { anOrder, call, type Reply, asOrderSystem } from '../support/http';
 import { uuidOf } from '../support/ids';
 import { expectInvariants } from '../support/invariants';
-import { aFurther, asBackOffice, markPaid, medusaOrder, paymentRows, placed } from '../support/medusa-admin';
+import {
+  createCollection,
+  asBackOffice,
+  markPaid,
+  medusaOrder,
+  paymentRows,
+  placed,
+} from '../support/medusa-admin';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
 import { betweenResponseAndCommit, until, TARGET_SERVER } from '../support/target-server';
@@ -50,7 +57,7 @@ describe('a collection marked as paid', () => {
 
   beforeEach(async () => {
     await placed(store, order);
-    collection = await aFurther(store, order);
+    collection = await createCollection(store, order);
   });
 
   it('is paid once by the retry with its key, and later retries replay the response', async () => {
@@ -77,7 +84,7 @@ describe('an order whose cancellation was killed', () => {
   /** One authorized and one captured payment: two gateway calls. */
   beforeEach(async () => {
     await placed(store, order);
-    await markPaid(store, order, await aFurther(store, order));
+    await markPaid(store, order, await createCollection(store, order));
   });
 
   const expectRefundedOnce = async (): Promise<void> => {

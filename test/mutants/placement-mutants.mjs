@@ -84,14 +84,14 @@ export const PLACEMENT_MUTANTS = [
   {
     name: 'the placement request is not written before the payment',
     file: 'libs/core/payment-sessions/src/complete/complete-payment-session.ts',
-    text: 'if (placing) await this.placements.request(tx, order);',
+    text: 'if (placing) await this.placements.requestPlacement(tx, order);',
     replacement: 'if (placing) return;',
     notices: [placedOnce, 'has already stored the request to place the order'],
   },
   {
     name: 'the placement request remains after a decline',
     file: placeCovered,
-    text: 'if (order.placementDueAt !== null) await this.placements.forget(tx, order);',
+    text: 'if (order.placementDueAt !== null) await this.placements.cancelRequest(tx, order);',
     replacement: '',
     notices: [placedOnce, 'a declined card leaves an ordinary cart'],
   },

@@ -61,27 +61,27 @@ export const reports = {
 };
 
 /** A gateway that sends events, and a store with a payment method of it. */
-export class Speaking {
+export class EventGateway {
   store!: StoreMade;
   server!: Server;
   methodId!: string;
-  readonly gateway: Distant;
+  readonly remote: Distant;
 
   constructor(private readonly name: string) {
-    this.gateway = distant(name);
+    this.remote = distant(name);
   }
 
   async open(env: Record<string, string> = {}): Promise<void> {
     this.store = await aStore();
-    await this.gateway.openFor(this.store);
-    this.server = await this.gateway.server(env);
+    await this.remote.openFor(this.store);
+    this.server = await this.remote.server(env);
     const path = `/api/v3/store/orders/${this.store.order.id}/payment_methods`;
     const listed = await this.shopper('GET', path, this.store.order);
     this.methodId = listed.body.data.find(({ name }: Json) => name === 'Distant').id;
   }
 
   async restart(): Promise<void> {
-    this.server = await this.gateway.server();
+    this.server = await this.remote.server();
   }
 
   shopper(method: string, path: string, order: OrderMade, body?: Json): Promise<Reply> {
@@ -99,7 +99,7 @@ export class Speaking {
     return this.shopper('PATCH', sessionsPath(order, `/${session.id}/complete`), order, {});
   }
 
-  say(about: readonly Json[], more: Json = {}): Promise<Reply> {
+  sendAbout(about: readonly Json[], more: Json = {}): Promise<Reply> {
     return this.send({ id: nextId('evt'), type: 'x', about, ...more });
   }
 
@@ -109,13 +109,13 @@ export class Speaking {
   }
 
   /** Sends it, and waits for its result. */
-  async report(...about: Json[]): Promise<Json> {
+  async sendAndAwait(...about: Json[]): Promise<Json> {
     const id = nextId('evt');
-    await this.say(about, { id });
-    return this.settled(id);
+    await this.sendAbout(about, { id });
+    return this.awaitResult(id);
   }
 
-  async settled(id: string): Promise<Json> {
+  async awaitResult(id: string): Promise<Json> {
     await until(async () => (await this.events(id)).some(({ attempts }) => attempts > 0), 10_000);
     // The worker has leased it; the result is written a moment later.
     await until(
@@ -128,30 +128,30 @@ export class Speaking {
   async events(id?: string): Promise<Json[]> {
     const { rows } = await database().query(
       `SELECT *, convert_from(body, 'UTF8') AS text FROM webhook_events WHERE provider_id = $1 ORDER BY id`,
-      [this.gateway.id],
+      [this.remote.id],
     );
     return id === undefined
       ? rows
       : rows.filter(({ text, event_id }) => event_id === id || text.includes(`"${id}"`));
   }
 
-  dueNow(): Promise<unknown> {
+  makeDue(): Promise<unknown> {
     return database().query(
       `UPDATE webhook_events SET due_at = now() WHERE provider_id = $1 AND state = 'received'`,
-      [this.gateway.id],
+      [this.remote.id],
     );
   }
 
   /** Retries pending events until there are none. */
-  quiet(): Promise<void> {
+  settleAll(): Promise<void> {
     return until(async () => {
-      await this.dueNow();
+      await this.makeDue();
       return (await this.events()).every(({ state }) => state !== 'received');
     }, 30_000);
   }
 
-  forget(): Promise<unknown> {
-    return database().query(`DELETE FROM webhook_events WHERE provider_id = $1`, [this.gateway.id]);
+  deleteEvents(): Promise<unknown> {
+    return database().query(`DELETE FROM webhook_events WHERE provider_id = $1`, [this.remote.id]);
   }
 }
 

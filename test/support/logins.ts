@@ -21,7 +21,7 @@ export async function registered(store: StoreMade, email: string, password = PAS
 }
 
 /** A customer with an account, and their token. */
-export async function anAccount(store: StoreMade): Promise<{ id: string; email: string; token: string }> {
+export async function createAccount(store: StoreMade): Promise<{ id: string; email: string; token: string }> {
   const email = anEmail();
   const registration = await registered(store, email);
   const headers = asShopper(store, undefined, registration);
@@ -31,7 +31,7 @@ export async function anAccount(store: StoreMade): Promise<{ id: string; email: 
 }
 
 /** A user invited to the store's staff (by its first admin by default), with an account and token. */
-export async function aMember(
+export async function inviteUser(
   store: StoreMade,
   inviter = store.admin.jwt,
 ): Promise<{ id: string; email: string; token: string }> {
@@ -49,7 +49,7 @@ export async function aMember(
 }
 
 /** The cookie of a session created with a token. */
-export async function aCookie(token: string, server?: string): Promise<string> {
+export async function createCookie(token: string, server?: string): Promise<string> {
   const headers = { authorization: `Bearer ${token}` };
   const reply = await call('POST', '/auth/session', { headers, server });
   if (reply.status !== 200) throw new Error(reply.text);

@@ -51,14 +51,19 @@ export function medusaOrder(order: Pick<OrderMade, 'id'>): string {
 }
 
 /** Requests a further part of an order's price. */
-export function askFor(store: StoreMade, order: OrderMade, amount: number, key?: string): Promise<Reply> {
+export function requestCollection(
+  store: StoreMade,
+  order: OrderMade,
+  amount: number,
+  key?: string,
+): Promise<Reply> {
   const body = { order_id: medusaOrder(order), amount };
   return asBackOffice(store, 'POST', '/payment-collections', { body, key });
 }
 
 /** The payment collection of that request. */
-export async function aFurther(store: StoreMade, order: OrderMade, amount = 20): Promise<string> {
-  const reply = await askFor(store, order, amount);
+export async function createCollection(store: StoreMade, order: OrderMade, amount = 20): Promise<string> {
+  const reply = await requestCollection(store, order, amount);
   if (reply.status !== 200) throw new Error(reply.text);
   return reply.body.payment_collection.id as string;
 }

@@ -20,7 +20,7 @@ export function shopOf(store: StoreMade, jwt?: string): Shop {
 }
 
 /** A back office with its secret key. */
-export function officeOf(store: StoreMade): Shop {
+export function backOfficeOf(store: StoreMade): Shop {
   return (method, path, body, key) => call(method, `/admin${path}`, { headers: asAdmin(store, key), body });
 }
 
@@ -46,7 +46,13 @@ export function withMedusaStore(
   beforeAll(async () => {
     const store = await aStore();
     const [guest, customer] = [shopOf(store), shopOf(store, store.customer.jwt)];
-    assign({ store, variant: await aMedusaVariant(store, more), guest, customer, office: officeOf(store) });
+    assign({
+      store,
+      variant: await aMedusaVariant(store, more),
+      guest,
+      customer,
+      office: backOfficeOf(store),
+    });
   });
 }
 
@@ -87,7 +93,7 @@ export async function placed(shop: Shop, cartId: string): Promise<Json> {
 }
 
 /** An order of two of a variant, placed and paid with a card: authorized, not captured. */
-export async function anOrderPlaced(shop: Shop, variant: string): Promise<Json> {
+export async function placeNewOrder(shop: Shop, variant: string): Promise<Json> {
   return placed(shop, (await aCart(shop, variant)).id);
 }
 

@@ -25,6 +25,6 @@ export function aGiftCard(store: StoreMade, more: Record<string, unknown> = {}):
 }
 
 /** Store credit of the store's customer: 20.00 USD by default. */
-export function someStoreCredit(store: StoreMade, amount = '20.00'): Promise<Json> {
+export function issueStoreCredit(store: StoreMade, amount = '20.00'): Promise<Json> {
   return asStaff(store, 'POST', `/customers/${store.customer.id}/store_credits`, { amount, currency: 'USD' });
 }

@@ -12,7 +12,7 @@ export const WITHOUT_WORKERS = { main: resolve('test/setup/without-workers.mjs')
 export interface WatchedDatabase {
   readonly url: string;
   /** Names of the statements that requests ran since the last call, in order. */
-  heard(): string[];
+  takeStatements(): string[];
   close(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export async function watchDatabase(): Promise<WatchedDatabase> {
   watched.host = `127.0.0.1:${(entry.address() as AddressInfo).port}`;
   return {
     url: watched.href,
-    heard: () => names.splice(0).filter((name) => !LOOKED_UP.test(name)),
+    takeStatements: () => names.splice(0).filter((name) => !LOOKED_UP.test(name)),
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((closed) => entry.close(closed));

@@ -32,12 +32,12 @@ interface Walk {
 }
 
 async function walk(request: () => Promise<Reply>): Promise<Walk> {
-  watched.heard();
+  watched.takeStatements();
   await control('/start');
   const { status, text } = await request();
   const coverage = JSON.parse(await control('/stop')) as Coverage[];
   if (status >= 300) throw new Error(text);
-  return { files: decidingFiles(coverage), statements: watched.heard().filter(isNoGateway) };
+  return { files: decidingFiles(coverage), statements: watched.takeStatements().filter(isNoGateway) };
 }
 
 async function control(path: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { Headers_, Stage } from './replay';
 import {
   aCart,
   aCollection,
-  aStage,
+  setUpStage,
   expectRefusal,
   expectShape,
   invalid,
@@ -21,7 +21,7 @@ let cart: Json;
 let collection: Json;
 
 beforeAll(async () => {
-  stage = await aStage();
+  stage = await setUpStage();
 });
 
 it('cart; collection, made once', async () => {

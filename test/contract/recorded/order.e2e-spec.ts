@@ -3,7 +3,7 @@ import type { Headers_, Stage } from './replay';
 import {
   aCollection,
   aPlacedOrder,
-  aStage,
+  setUpStage,
   expectRefusal,
   expectShape,
   invalid,
@@ -23,7 +23,7 @@ let payment: Json;
 let reason: Json;
 
 beforeAll(async () => {
-  stage = await aStage();
+  stage = await setUpStage();
   ({ cart, collection, order } = await aPlacedOrder(stage));
 });
 

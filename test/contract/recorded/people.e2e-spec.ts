@@ -1,6 +1,6 @@
 import { call, type Json } from '../../support/http';
 import type { Stage } from './replay';
-import { aCart, aCollection, aStage, expectRefusal, expectShape, sessionsOf, system } from './replay';
+import { aCart, aCollection, setUpStage, expectRefusal, expectShape, sessionsOf, system } from './replay';
 import * as shapes from './shapes';
 
 // What a Medusa 2.21.2 server answered to these requests, in this order: status, error words, the set and the types of
@@ -11,7 +11,7 @@ let cart: Json;
 let collection: Json;
 
 beforeAll(async () => {
-  stage = await aStage();
+  stage = await setUpStage();
 });
 
 it.each(['nope_nope', 'system_default'])('a hook of %s', async (provider) => {

@@ -16,7 +16,7 @@ export interface Stage {
   readonly admin: Headers_;
 }
 
-export async function aStage(): Promise<Stage> {
+export async function setUpStage(): Promise<Stage> {
   const store = await aStore();
   const variant = medusaIdOf('variant', uuidOf(await aVariant(store)));
   return {

@@ -14,7 +14,7 @@ import { spreeIdOf, uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import { asBackOffice, medusaOrder } from '../../support/medusa-admin';
 import { randomFrom } from '../../support/random';
-import { aGiftCard, someStoreCredit } from '../../support/spree';
+import { aGiftCard, issueStoreCredit } from '../../support/spree';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 import { until } from '../../support/target-server';
 
@@ -225,7 +225,7 @@ const ORDERS_SEEDS = Array.from({ length: ORDERS }, (_, i) => SEED + 1000 * i);
 
 it.each(ORDERS_SEEDS)('sixteen connections on one order through both dialects, seed %i', async (seed) => {
   const order = await anOrder(store, { customer_id: store.customer.id });
-  await someStoreCredit(store, '15.00');
+  await issueStoreCredit(store, '15.00');
   const card = await aGiftCard(store);
   const isCanceled = seed % 2000 === SEED % 2000;
   const at: Targets = { order, card, isCanceled, sessions: [], collections: [], payments: [] };

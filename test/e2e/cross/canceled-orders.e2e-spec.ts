@@ -3,7 +3,7 @@ import { anOrder, asOrderSystem, asShopper, call, collectionPath, type Reply } f
 import { spreeIdOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import {
-  aFurther,
+  createCollection,
   asBackOffice,
   kindsOf,
   markPaid,
@@ -66,7 +66,7 @@ it('a failed refund does not block the refunds of other payments', async () => {
     await asBackOffice(store, 'GET', `/orders/${medusaOrder(order)}?fields=payment_collections.payments.id`)
   ).body.order.payment_collections[0].payments;
   await capture(id as string, 90);
-  await markPaid(store, order, await aFurther(store, order, 20));
+  await markPaid(store, order, await createCollection(store, order, 20));
   expect(await statusOf()).toBe('partially_captured');
 
   for (const attempt of ['first', 'again']) {

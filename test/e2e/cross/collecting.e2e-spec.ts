@@ -3,7 +3,7 @@ import { withOrder } from '../../support/checkout';
 import { anOrder, asGuest, asOrderSystem, call, methodOf, type Json, type Reply } from '../../support/http';
 import { medusaIdOf, spreeIdOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
-import { aFurther, markPaid, paymentRows, placed } from '../../support/medusa-admin';
+import { createCollection, markPaid, paymentRows, placed } from '../../support/medusa-admin';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 
 // Both dialects together never collect more than is due for a placed order. Orders are of 110.00 USD.
@@ -19,7 +19,7 @@ const { office, capture, credit, cancel, expectDue } = actsOn(() => ({ store, or
 describe('no more than is due is collected', () => {
   it('after a further collection is paid, only the rest of the authorized amount can be captured', async () => {
     const payment = await placed(store, order);
-    await markPaid(store, order, await aFurther(store, order, 70));
+    await markPaid(store, order, await createCollection(store, order, 70));
     expect((await capture(payment)).status).toBe(400);
     expect((await capture(payment, 40)).status).toBe(200);
     await expectDue({ payment_state: 'paid', payment_total: '110.0' }, 0, 'partially_captured');
@@ -27,7 +27,7 @@ describe('no more than is due is collected', () => {
 
   it('after the authorized amount is captured, an earlier further collection cannot be paid', async () => {
     const payment = await placed(store, order);
-    const further = await aFurther(store, order, 70);
+    const further = await createCollection(store, order, 70);
     await capture(payment);
     expect((await markPaid(store, order, further)).body).toEqual({
       type: 'invalid_data',
@@ -39,7 +39,7 @@ describe('no more than is due is collected', () => {
     for (let round = 0; round < 4; round++) {
       order = await anOrder(store);
       const payment = await placed(store, order);
-      const further = await aFurther(store, order, 70);
+      const further = await createCollection(store, order, 70);
       const replies = await Promise.all([capture(payment), markPaid(store, order, further)]);
       expect(replies.map(({ status }) => status).sort()).toEqual([200, 400]);
       await expectInvariants(order);
@@ -104,7 +104,7 @@ describe('a placed order with an amount due', () => {
     for (let round = 0; round < 4; round++) {
       order = await anOrder(store);
       await placedUnpaid();
-      const further = await aFurther(store, order, 70);
+      const further = await createCollection(store, order, 70);
       const replies = await Promise.all([
         pay({ payment_method_id: check(), amount: '60' }),
         pay({ payment_method_id: check(), amount: '60' }),

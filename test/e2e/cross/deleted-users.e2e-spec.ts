@@ -1,8 +1,8 @@
 import { medusaIdOf } from '../../support/ids';
 import { anOrder, asAdmin, call, type Json, type Reply } from '../../support/http';
 import {
-  aCookie,
-  aMember,
+  createCookie,
+  inviteUser,
   anEmail,
   auth,
   bearer,
@@ -43,8 +43,8 @@ async function keys(): Promise<number> {
 describe('a member of staff who was deleted', () => {
   it('has no access by token or cookie, in either dialect, on either server', async () => {
     const payment = await placed(store, await anOrder(store));
-    const { id, token } = await aMember(store);
-    const cookie = await aCookie(token);
+    const { id, token } = await inviteUser(store);
+    const cookie = await createCookie(token);
     const credentials: Headers[] = [bearer(token), { cookie }];
     const requests: [method: string, path: string, headers: Headers, body?: Json][] = [
       [
@@ -88,7 +88,7 @@ describe('a member of staff who was deleted', () => {
   });
 
   it('gets no replay of an earlier response, not even with the same Idempotency-Key', async () => {
-    const { id, token } = await aMember(store);
+    const { id, token } = await inviteUser(store);
     const ask: Ask = () =>
       call('POST', '/admin/refund-reasons', {
         headers: { ...bearer(token), 'idempotency-key': 'of a member' },
@@ -98,7 +98,7 @@ describe('a member of staff who was deleted', () => {
   });
 
   it('cannot log in, and cannot return by an invitation that was still open', async () => {
-    const { id, email } = await aMember(store);
+    const { id, email } = await inviteUser(store);
     // An open invitation from before they became a user.
     await database().query(
       `INSERT INTO invites (store_id, id, email, token_hash, expires_at)
@@ -135,11 +135,11 @@ describe('a member of staff who was deleted', () => {
   };
 
   it('loses the open invitations that they made or were sent, and no others', async () => {
-    const { id, email, token } = await aMember(store);
-    const other = await aMember(store);
-    const accepted = await aMember(store, token);
+    const { id, email, token } = await inviteUser(store);
+    const other = await inviteUser(store);
+    const accepted = await inviteUser(store, token);
     const remaining = [await invited(bearer(other.token)), await invited(asAdmin(store))];
-    const removed = [await invited(bearer(token)), await invited({ cookie: await aCookie(token) })];
+    const removed = [await invited(bearer(token)), await invited({ cookie: await createCookie(token) })];
     removed.push(await invited(null), await invited(null, email));
     expect(await openInvites()).toEqual(expect.arrayContaining([...remaining, ...removed]));
     expect((await deleteUser(id)).status).toBe(200);
@@ -151,7 +151,7 @@ describe('a member of staff who was deleted', () => {
 
   it('leaves no open invitation, not even one made while a server still caches the login', async () => {
     for (const server of [baseUrl, second.url]) {
-      const { id, token } = await aMember(store);
+      const { id, token } = await inviteUser(store);
       const invite = (): Promise<Reply> =>
         call('POST', '/admin/invites', { headers: bearer(token), body: { email: anEmail() }, server });
       expect((await invite()).status).toBe(200);
@@ -164,7 +164,7 @@ describe('a member of staff who was deleted', () => {
   });
 
   it('can be invited again, as a new user: the old token stays invalid', async () => {
-    const { id, email, token } = await aMember(store);
+    const { id, email, token } = await inviteUser(store);
     await deleteUser(id);
     const headers = asAdmin(store);
     const { body: invited } = await call('POST', '/admin/invites', { headers, body: { email } });
@@ -180,7 +180,7 @@ describe('a member of staff who was deleted', () => {
   });
 
   it('is deleted through Spree’s route as well', async () => {
-    const { email, token } = await aMember(store);
+    const { email, token } = await inviteUser(store);
     const headers = { 'x-spree-api-key': store.secret_key };
     const listed = await call('GET', '/api/v3/admin/admin_users', { headers });
     const { id } = listed.body.data.find((user: Json) => user.email === email);
@@ -200,7 +200,7 @@ describe('a member of staff who was deleted', () => {
 
 describe('the deletion of a user', () => {
   it('is refused for oneself', async () => {
-    const { id, token } = await aMember(store);
+    const { id, token } = await inviteUser(store);
     const reply = await call('DELETE', `/admin/users/${id}`, { headers: bearer(token) });
     const words = 'A user cannot delete itself';
     expect([reply.status, reply.body]).toEqual([400, { type: 'not_allowed', message: words }]);
@@ -209,14 +209,14 @@ describe('the deletion of a user', () => {
 
   it('of another store or with an unknown id answers 404', async () => {
     const other = await aStore();
-    const { id, token } = await aMember(other);
+    const { id, token } = await inviteUser(other);
     for (const wrong of [id, 'user_01M7XQT4PBGPVYGE0K7KDVXY5H', 'x', store.customer.id])
       expect((await deleteUser(wrong)).status).toBe(404);
     expect((await call('GET', '/admin/users/me', { headers: bearer(token) })).status).toBe(200);
   });
 
   it('succeeds for only one of two who delete each other at once', async () => {
-    const members = [await aMember(store), await aMember(store)];
+    const members = [await inviteUser(store), await inviteUser(store)];
     const replies = await Promise.all(
       members.map(({ token }, i) =>
         call('DELETE', `/admin/users/${members[1 - i]?.id ?? ''}`, { headers: bearer(token) }),

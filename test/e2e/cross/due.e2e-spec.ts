@@ -12,9 +12,9 @@ import {
 import { spreeIdOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import {
-  aFurther,
+  createCollection,
   asBackOffice,
-  askFor,
+  requestCollection,
   kindsOf,
   markPaid,
   medusaOrder,
@@ -89,11 +89,13 @@ describe('a refund of a placed order does not make it due again', () => {
       { id: expect.stringMatching(/^ordcl_/), amount: 30, reference: 'Damaged', reference_id: code },
       { amount: 20, reference: 'payment_collection', reference_id: cartIdOf(order.id, 'pay_col') },
     ]);
-    expect(kindsOf([await askFor(store, order, 0.01), await credit(1), await credit(-1)])).toEqual([
-      [400, 'invalid_data'],
-      [400, 'invalid_data'],
-      [400, 'invalid_data'],
-    ]);
+    expect(kindsOf([await requestCollection(store, order, 0.01), await credit(1), await credit(-1)])).toEqual(
+      [
+        [400, 'invalid_data'],
+        [400, 'invalid_data'],
+        [400, 'invalid_data'],
+      ],
+    );
   });
 
   it('does not change what is left to capture', async () => {
@@ -227,7 +229,7 @@ describe('a collection is completed', () => {
 
   it('when it is a further one that is paid', async () => {
     await placed(store, order);
-    await markPaid(store, order, await aFurther(store, order, 20));
+    await markPaid(store, order, await createCollection(store, order, 20));
     expect(await completedAt()).toEqual([null, expect.any(String)]);
   });
 });

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { asShopper, call, type Json, type Reply } from '../../support/http';
 import {
-  aCookie,
-  aMember,
-  anAccount,
+  createCookie,
+  inviteUser,
+  createAccount,
   anEmail,
   auth,
   bearer,
@@ -65,8 +65,8 @@ async function aSpreeLogin(): Promise<{ email: string; token: string; refresh_to
 
 describe('a new password', () => {
   it('ends a customer’s earlier tokens and cookies in both dialects, on both servers', async () => {
-    const { token } = await anAccount(store);
-    const cookie = await aCookie(token);
+    const { token } = await createAccount(store);
+    const cookie = await createCookie(token);
     const requests = [baseUrl, second.url].flatMap((server) => [
       meInMedusa(token, server),
       meInSpree(token, server),
@@ -82,7 +82,7 @@ describe('a new password', () => {
   });
 
   it('set by staff ends them too, and a login with it works at once', async () => {
-    const { email, token } = await anAccount(store);
+    const { email, token } = await createAccount(store);
     const headers = { 'x-spree-api-key': store.secret_key };
     const found = await call('GET', `/api/v3/admin/customers?q[email_eq]=${email}`, { headers });
     const path = `/api/v3/admin/customers/${found.body.data[0].id as string}`;
@@ -95,7 +95,7 @@ describe('a new password', () => {
 describe('a logout', () => {
   it('in Spree’s dialect, by refresh token, ends the login’s token and cookie in Medusa’s', async () => {
     const { token, refresh_token } = await aSpreeLogin();
-    const cookie = await aCookie(token);
+    const cookie = await createCookie(token);
     const renewed = (await refreshJwt(token)).body.token as string;
     await ends(meInMedusa(token), () => spreeLogout({ refresh_token }));
     expect((await refreshJwt(token)).status).toBe(401);
@@ -126,9 +126,9 @@ describe('a logout', () => {
   });
 
   it('in Medusa’s dialect, by cookie, ends the token behind the cookie and what Spree’s refresh issued for it', async () => {
-    const { token } = await anAccount(store);
+    const { token } = await createAccount(store);
     const exchanged = await call('POST', '/api/v3/store/auth/refresh', { headers: inSpree(token), body: {} });
-    const cookie = await aCookie(exchanged.body.token);
+    const cookie = await createCookie(exchanged.body.token);
     await ends(meInSpree(token), () => call('DELETE', '/auth/session', { headers: { cookie } }));
     for (const issued of [token, exchanged.body.token as string])
       expect((await refreshJwt(issued)).status).toBe(401);
@@ -137,13 +137,13 @@ describe('a logout', () => {
   });
 
   it('in Spree’s dialect, by token alone, ends that token’s login', async () => {
-    const { token } = await anAccount(store);
+    const { token } = await createAccount(store);
     await ends(meInMedusa(token), () => spreeLogout({}, token));
   });
 
   it('of an admin’s cookie ends the admin’s token in both dialects', async () => {
-    const { token } = await aMember(store);
-    const cookie = await aCookie(token);
+    const { token } = await inviteUser(store);
+    const cookie = await createCookie(token);
     const orders: Ask = () => call('GET', '/api/v3/admin/orders', { headers: bearer(token) });
     await ends(orders, () => call('DELETE', '/auth/session', { headers: { cookie } }));
   });
@@ -181,17 +181,17 @@ describe('tokens of the first version and of the command line', () => {
   }
 
   it('a token without a login id is valid, and what was issued for it ends with it', async () => {
-    const old = withoutLoginId((await anAccount(store)).token);
+    const old = withoutLoginId((await createAccount(store)).token);
     const renewed = (await refreshJwt(old)).body.token as string;
-    const cookie = await aCookie(old);
+    const cookie = await createCookie(old);
     await ends(meInMedusa(renewed), () => call('DELETE', '/auth/session', { headers: { cookie } }));
     await refused(meInSpree(old));
     expect((await refreshJwt(old)).status).toBe(401);
   });
 
   it('a cookie session without a login id is valid until its logout or a new password', async () => {
-    const { email, token } = await anAccount(store);
-    const cookies = [await aCookie(token), await aCookie(token)];
+    const { email, token } = await createAccount(store);
+    const cookies = [await createCookie(token), await createCookie(token)];
     await database().query(
       `UPDATE login_sessions SET login_id = NULL WHERE owner_id = (SELECT id FROM customers WHERE email = $1)`,
       [email],
@@ -224,7 +224,7 @@ describe('tokens of the first version and of the command line', () => {
 
 it('a login ended in one store does not end the login of another store', async () => {
   const other = await aStore();
-  const { token } = await anAccount(other);
+  const { token } = await createAccount(other);
   const { login_id } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
   await database().query(
     `INSERT INTO ended_logins (store_id, id, expires_at)

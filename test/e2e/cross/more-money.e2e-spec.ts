@@ -13,7 +13,7 @@ import {
 import { medusaIdOf, spreeIdOf, uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import { paymentRows, placed } from '../../support/medusa-admin';
-import { asStaff, someStoreCredit } from '../../support/spree';
+import { asStaff, issueStoreCredit } from '../../support/spree';
 import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
 
 // Blank and invalid amounts, sums above the maximum of one amount, and ids of another store.
@@ -168,7 +168,7 @@ describe('a currency sent with an amount must be the order’s', () => {
 
 describe('a sum above the maximum of one amount', () => {
   it('of store credit is shown, and can pay for an order', async () => {
-    for (let i = 0; i < 2; i++) await someStoreCredit(store, MAX);
+    for (let i = 0; i < 2; i++) await issueStoreCredit(store, MAX);
     const headers = {
       'x-spree-api-key': store.publishable_key,
       authorization: `Bearer ${store.customer.jwt}`,

@@ -1,7 +1,7 @@
 import { asOrderSystem, call, methodOf, sessionsPath, type Json, type Reply } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { randomFrom } from '../../support/random';
-import { aGiftCard, aVariant, asStaff, someStoreCredit } from '../../support/spree';
+import { aGiftCard, aVariant, asStaff, issueStoreCredit } from '../../support/spree';
 import { aStore, type StoreMade } from '../../support/tandem';
 
 // A customer with many tabs changes credit, gift card, lines and sessions of one cart at once, at random. In any order of
@@ -18,7 +18,7 @@ let variant: string;
 beforeAll(async () => {
   store = await aStore();
   variant = await aVariant(store, { prices: [{ currency: 'USD', amount: '10.00' }] });
-  for (const amount of ['15', '25', '35']) await someStoreCredit(store, amount);
+  for (const amount of ['15', '25', '35']) await issueStoreCredit(store, amount);
 });
 
 const headers = (): Record<string, string> => ({

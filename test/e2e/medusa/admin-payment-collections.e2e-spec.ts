@@ -3,9 +3,9 @@ import { asShopper, call, cartIdOf, type Json, type Reply } from '../../support/
 import { medusaIdOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import {
-  aFurther,
+  createCollection,
   asBackOffice,
-  askFor,
+  requestCollection,
   kindsOf,
   markPaid,
   medusaOrder,
@@ -25,8 +25,8 @@ afterEach(() => expectInvariants(order));
 const admin = (method: string, rest = '', body?: Json, key?: string): Promise<Reply> =>
   asBackOffice(store, method, `/payment-collections${rest}`, { body, key });
 
-const ask = (amount: number, key?: string): Promise<Reply> => askFor(store, order, amount, key);
-const further = (amount?: number): Promise<string> => aFurther(store, order, amount);
+const ask = (amount: number, key?: string): Promise<Reply> => requestCollection(store, order, amount, key);
+const further = (amount?: number): Promise<string> => createCollection(store, order, amount);
 const mark = (id: string, key?: string): Promise<Reply> => markPaid(store, order, id, key);
 const first = (): string => cartIdOf(order.id, 'pay_col');
 

@@ -121,10 +121,10 @@ it('a page takes one statement per relation, however many payments it shows', as
   const run = async (ids: readonly string[]): Promise<string[]> => {
     const query = ids.map((id) => `id[]=${id}`).join('&');
     const fields = 'fields=*captures,*refunds.refund_reason,*payment_session,*payment_collection.payments';
-    watched.heard();
+    watched.takeStatements();
     const path = `/payments?${query}&${fields}`;
     expect((await asBackOffice(store, 'GET', path, { server: server.url })).body.count).toBe(ids.length);
-    return watched.heard();
+    return watched.takeStatements();
   };
   await run([made[0]?.id ?? '']);
   const [one, three] = [await run([made[0]?.id ?? '']), await run(made.map(({ id }) => id))];

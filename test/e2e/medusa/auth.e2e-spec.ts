@@ -1,5 +1,5 @@
 import { asOrderSystem, asShopper, call, type Json, type Reply } from '../../support/http';
-import { anAccount, anEmail, auth, PASSWORD, registered } from '../../support/logins';
+import { createAccount, anEmail, auth, PASSWORD, registered } from '../../support/logins';
 import { asStaff } from '../../support/spree';
 import { aStore, type StoreMade } from '../../support/tandem';
 
@@ -47,7 +47,7 @@ describe('a login', () => {
   });
 
   it('without a key works when the email has an account in one store only', async () => {
-    const { email } = await anAccount(store);
+    const { email } = await createAccount(store);
     expect((await auth('customer/emailpass', { email, password: PASSWORD })).status).toBe(200);
     const registration = await registered(other, email);
     const headers = asShopper(other, undefined, registration);
@@ -58,7 +58,7 @@ describe('a login', () => {
   });
 
   it('without a key still works when someone registers the email in another store', async () => {
-    const { email } = await anAccount(store);
+    const { email } = await createAccount(store);
     await registered(other, email, 'the password of another');
     expect((await auth('customer/emailpass', { email, password: PASSWORD })).status).toBe(200);
     const { admin } = store;
@@ -68,7 +68,7 @@ describe('a login', () => {
   });
 
   it('of one store is invalid in another, and a customer’s login is not an admin user’s', async () => {
-    const { email } = await anAccount(store);
+    const { email } = await createAccount(store);
     expect((await logIn(email, PASSWORD, other)).body).toEqual(WRONG);
     expect((await auth('user/emailpass', { email, password: PASSWORD }, store)).body).toEqual(WRONG);
     const admins = { email: store.admin.email, password: store.admin.password };
@@ -82,7 +82,7 @@ describe('a login', () => {
   });
 
   it('is valid for its own API only: a customer’s token not for the admin API, an admin’s not for customer pages', async () => {
-    const { token } = await anAccount(store);
+    const { token } = await createAccount(store);
     const admin = { headers: { authorization: `Bearer ${token}` } };
     expect((await call('GET', '/admin/users/me', admin)).status).toBe(401);
     const { body } = await auth('user/emailpass', store.admin, store);
@@ -91,7 +91,7 @@ describe('a login', () => {
   });
 
   it('takes as long for an unknown email as for a wrong password', async () => {
-    const { email } = await anAccount(store);
+    const { email } = await createAccount(store);
     const timed = async (who: string): Promise<number> => {
       const began = performance.now();
       await logIn(who, 'wrong password');
@@ -180,7 +180,7 @@ describe('a registration', () => {
   });
 
   it('of an email that has an account is refused, and the password stays', async () => {
-    const { email } = await anAccount(store);
+    const { email } = await createAccount(store);
     const reply = await auth('customer/emailpass/register', { email, password: 'another one' }, store);
     expect([reply.status, reply.body]).toEqual([401, TAKEN]);
     expect((await logIn(email, 'another one')).status).toBe(401);
@@ -199,7 +199,7 @@ describe('a registration', () => {
 
 describe('a token', () => {
   it('can be refreshed until the password changes, in either dialect', async () => {
-    const { email, token } = await anAccount(store);
+    const { email, token } = await createAccount(store);
     expect((await refresh(token)).status).toBe(200);
     expect((await newPassword(token, 'a new password')).status).toBe(200);
     const refused = await refresh(token);
@@ -214,7 +214,7 @@ describe('a token', () => {
   });
 
   it('of a login concurrent with a password change cannot be refreshed after it', async () => {
-    const { email, token } = await anAccount(store);
+    const { email, token } = await createAccount(store);
     const [changed, ...logins] = await Promise.all([
       newPassword(token, 'a new password'),
       ...Array.from({ length: 4 }, () => logIn(email)),

@@ -1,6 +1,6 @@
 import { anOrder, asAdmin, asShopper, call, cartIdOf, type Json, type Reply } from '../../support/http';
 import { spreeIdOf } from '../../support/ids';
-import { anAccount, anEmail, auth, PASSWORD } from '../../support/logins';
+import { createAccount, anEmail, auth, PASSWORD } from '../../support/logins';
 import { aStore, database, type StoreMade } from '../../support/tandem';
 
 // Customers, admin users and invitations in Medusa's dialect.
@@ -33,14 +33,14 @@ const OWN = {
 
 describe('customers', () => {
   it('see the fields that Medusa shows, and no others through `fields`', async () => {
-    const { email, token } = await anAccount(store);
+    const { email, token } = await createAccount(store);
     expect((await own(token, 'GET')).body).toEqual({ customer: { ...OWN, email } });
     const some = await own(token, 'GET', '?fields=email,%2Bpassword_hash,created_by,groups');
     expect(Object.keys(some.body.customer).sort()).toEqual(['email', 'id']);
   });
 
   it('change their names and metadata; null clears a field, and the email stays', async () => {
-    const { token, email } = await anAccount(store);
+    const { token, email } = await createAccount(store);
     await own(token, 'POST', '', { first_name: 'Ada', company_name: 'Engines', metadata: { a: 1 } });
     const { body } = await own(token, 'POST', '', { first_name: null, metadata: { b: 2 } });
     expect(body.customer).toMatchObject({
@@ -57,7 +57,7 @@ describe('customers', () => {
     [{ first_name: 5 }, "Invalid request: Expected type: 'string' for field 'first_name', got: '5'"],
     [{ metadata: { note: '4242 4242 4242 4242' } }, "Invalid request: Invalid value for field 'metadata'"],
   ])('with %j change nothing', async (body, message) => {
-    const { token, email } = await anAccount(store);
+    const { token, email } = await createAccount(store);
     const reply = await own(token, 'POST', '', body);
     expect([reply.status, reply.body]).toEqual([400, { type: 'invalid_data', message }]);
     expect((await own(token, 'GET')).body.customer).toMatchObject({

@@ -202,10 +202,10 @@ it('one statement per relation, however many payments there are', async () => {
   await payAPart(one);
   for (const amount of ['35.00', '35.00', '33.00']) await payAPart(three, amount);
   const heardFor = async (order: OrderMade): Promise<string[]> => {
-    watched.heard();
+    watched.takeStatements();
     const shown = await session(order, DOCUMENTED.join(','), server.url);
     expect(shown.payments).toHaveLength(order === one ? 1 : 3);
-    return watched.heard();
+    return watched.takeStatements();
   };
   await heardFor(one);
   const [once, thrice] = [await heardFor(one), await heardFor(three)];
@@ -215,9 +215,9 @@ it('one statement per relation, however many payments there are', async () => {
 
 it('a collection without payments takes the hot path’s one statement, whatever fields are requested', async () => {
   const order = await anOrder(store);
-  watched.heard();
+  watched.takeStatements();
   const shown = await session(order, DOCUMENTED.join(','), server.url);
-  expect(watched.heard()).toEqual(['replace payment session']);
+  expect(watched.takeStatements()).toEqual(['replace payment session']);
   expect(shown).toMatchObject({ authorized_amount: null, captured_amount: null, payments: [] });
 });
 

@@ -27,10 +27,10 @@ afterAll(async () => {
 async function statementsToCreate(of: OrderMade, key?: string, jwt?: string): Promise<string[]> {
   const headers = asShopper(store, key, jwt);
   const body = { provider_id: 'pp_bogus_default' };
-  watched.heard();
+  watched.takeStatements();
   const reply = await call('POST', collectionPath(of), { headers, body, server: server.url });
   if (reply.status !== 200) throw new Error(reply.text);
-  return watched.heard();
+  return watched.takeStatements();
 }
 
 it.each([

@@ -12,9 +12,9 @@ import {
 } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import {
-  aFurther,
+  createCollection,
   asBackOffice,
-  askFor,
+  requestCollection,
   kindsOf,
   markPaid,
   medusaOrder,
@@ -31,8 +31,8 @@ let order: OrderMade;
 withOrder((made) => ({ store, order } = made));
 afterEach(() => expectInvariants(order));
 
-const ask = (amount: number, key?: string): Promise<Reply> => askFor(store, order, amount, key);
-const further = (amount?: number): Promise<string> => aFurther(store, order, amount);
+const ask = (amount: number, key?: string): Promise<Reply> => requestCollection(store, order, amount, key);
+const further = (amount?: number): Promise<string> => createCollection(store, order, amount);
 const mark = (id: string, key?: string): Promise<Reply> => markPaid(store, order, id, key);
 const first = (): string => cartIdOf(order.id, 'pay_col');
 

@@ -1,7 +1,7 @@
 import { anOrder, asAdmin, asShopper, call, collectionPath, type Json, type Reply } from '../../support/http';
 import { uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
-import { aFurther, asBackOffice, captured, medusaOrder } from '../../support/medusa-admin';
+import { createCollection, asBackOffice, captured, medusaOrder } from '../../support/medusa-admin';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 
 // Odd values in staff's requests about payments: an error in Medusa's form, never a 500, and nothing is written.
@@ -14,7 +14,7 @@ beforeAll(async () => {
   store = await aStore();
   order = await anOrder(store);
   const payment = await captured(store, order, { amount: 60 });
-  ids = { payment, further: await aFurther(store, order), order: medusaOrder(order) };
+  ids = { payment, further: await createCollection(store, order), order: medusaOrder(order) };
 });
 afterAll(() => expectInvariants(order));
 

@@ -3,7 +3,7 @@ import { medusaIdOf, uuidOf, uuidOfMedusa } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import {
   aCart,
-  anOrderPlaced,
+  placeNewOrder,
   aSession,
   cartOf,
   completed,
@@ -14,7 +14,7 @@ import {
   TIME,
   withMedusaStore,
 } from '../../support/medusa';
-import { aGiftCard, someStoreCredit } from '../../support/spree';
+import { aGiftCard, issueStoreCredit } from '../../support/spree';
 import type { StoreMade } from '../../support/tandem';
 
 let store: StoreMade;
@@ -40,7 +40,7 @@ async function move(id: string, verb: 'capture' | 'refund', amount: number): Pro
 const raw = (value: string): Json => ({ value, precision: 20 });
 
 it('shows Medusa’s payment statuses as payments are captured and refunded', async () => {
-  const { id } = await anOrderPlaced(guest, variant);
+  const { id } = await placeNewOrder(guest, variant);
   const seen = [await statusOf(id)];
   await move(id, 'capture', 40);
   seen.push(await statusOf(id));
@@ -65,7 +65,7 @@ it('shows Medusa’s payment statuses as payments are captured and refunded', as
 
 describe('an order is canceled', () => {
   it('and its authorization is voided, once, however often the request is sent', async () => {
-    const { id } = await anOrderPlaced(guest, variant);
+    const { id } = await placeNewOrder(guest, variant);
     const ask = (key?: string): Promise<Json> =>
       office('POST', `/orders/${id as string}/cancel`, undefined, key);
     const first = await Promise.all([ask('cancel'), ask('cancel'), ask()]);
@@ -91,7 +91,7 @@ describe('an order is canceled', () => {
   });
 
   it('and its captured payment is refunded', async () => {
-    const { id } = await anOrderPlaced(guest, variant);
+    const { id } = await placeNewOrder(guest, variant);
     await move(id, 'capture', 110);
     await orderOf(office('POST', `/orders/${id as string}/cancel`));
     expect(await statusOf(id)).toBe('refunded');
@@ -109,7 +109,7 @@ describe('an order is canceled', () => {
 });
 
 it('shows store credit and a gift card as credit lines, and the remainder as the total', async () => {
-  await someStoreCredit(store, '20.00');
+  await issueStoreCredit(store, '20.00');
   const card = await aGiftCard(store, { amount: '30.00' });
   const cart = await aCart(customer, variant);
   const spree = medusaToSpree(cart.id);
@@ -138,7 +138,7 @@ it('shows store credit and a gift card as credit lines, and the remainder as the
 });
 
 it('an order paid fully by credit is captured', async () => {
-  await someStoreCredit(store, '110.00');
+  await issueStoreCredit(store, '110.00');
   const cart = await aCart(customer, variant);
   const headers = { 'x-spree-api-key': store.publishable_key, authorization: `Bearer ${store.customer.jwt}` };
   const path = `/api/v3/store/carts/${medusaToSpree(cart.id)}/store_credits`;
@@ -161,7 +161,7 @@ function base58(bits: bigint): string {
 }
 
 it('Spree’s and Medusa’s admin APIs show the same order', async () => {
-  const { id } = await anOrderPlaced(guest, variant);
+  const { id } = await placeNewOrder(guest, variant);
   const spree = `or_${medusaToSpree(id).slice('cart_'.length)}`;
   const reply = await call('GET', `/api/v3/admin/orders/${spree}`, { headers: asOrderSystem(store) });
   expect(reply.status).toBe(200);

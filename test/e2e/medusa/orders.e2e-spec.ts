@@ -3,8 +3,8 @@ import { medusaIdOf, uuidOf } from '../../support/ids';
 
 import {
   aCart,
-  anOrderPlaced,
-  officeOf,
+  placeNewOrder,
+  backOfficeOf,
   orderOf,
   placed,
   refusal,
@@ -26,7 +26,7 @@ withMedusaStore((made) => ({ store, variant, guest, customer, office } = made));
 const raw = (value: string): Json => ({ value, precision: 20 });
 
 it('shows an order’s line with the fields of a real server', async () => {
-  const { items } = await anOrderPlaced(guest, variant);
+  const { items } = await placeNewOrder(guest, variant);
   const zero = [
     'discount_subtotal',
     'discount_tax_total',
@@ -148,7 +148,7 @@ it('shows a guest’s order by its id, and only once it is placed', async () => 
 });
 
 it('never shows a shopper the captures of a payment', async () => {
-  const { id } = await anOrderPlaced(guest, variant);
+  const { id } = await placeNewOrder(guest, variant);
   const fields =
     '*payment_collections.payments.captures,*payment_collections.payment_sessions.payment.captures';
   const order = await orderOf(guest('GET', `/orders/${id as string}?fields=${fields}`));
@@ -159,9 +159,9 @@ it('never shows a shopper the captures of a payment', async () => {
 
 describe('a customer’s orders', () => {
   it('are their own placed ones, newest first, and a guest cannot list them', async () => {
-    const [older, newer] = [await anOrderPlaced(customer, variant), await anOrderPlaced(customer, variant)];
+    const [older, newer] = [await placeNewOrder(customer, variant), await placeNewOrder(customer, variant)];
     await aCart(customer, variant);
-    await anOrderPlaced(guest, variant);
+    await placeNewOrder(guest, variant);
     const { body } = await customer('GET', '/orders?limit=2');
     expect(body).toMatchObject({ orders: [{ id: newer.id }, { id: older.id }], offset: 0, limit: 2 });
     expect(Object.keys(body.orders[0])).toHaveLength(11);
@@ -176,7 +176,7 @@ describe('a customer’s orders', () => {
   });
 
   it('are found by id and status', async () => {
-    const { id } = await anOrderPlaced(customer, variant);
+    const { id } = await placeNewOrder(customer, variant);
     const find = async (query: string): Promise<Json> =>
       (await customer('GET', `/orders?${query}`)).body.orders.map((order: Json) => order.id);
     expect(await find(`id=${id as string}`)).toEqual([id]);
@@ -235,8 +235,8 @@ describe('the back office', () => {
   });
 
   it('cannot read or cancel another store’s orders', async () => {
-    const { id } = await anOrderPlaced(guest, variant);
-    const other = officeOf(await aStore());
+    const { id } = await placeNewOrder(guest, variant);
+    const other = backOfficeOf(await aStore());
     expect((await other('GET', '/orders')).body.count).toBe(0);
     expect((await other('GET', `/orders/${id as string}`)).status).toBe(404);
     expect((await other('POST', `/orders/${id as string}/cancel`)).status).toBe(404);
@@ -259,7 +259,7 @@ describe('the back office', () => {
   });
 
   it('reads the payment status together with the payments it is derived from', async () => {
-    const { id } = await anOrderPlaced(guest, variant);
+    const { id } = await placeNewOrder(guest, variant);
     const query =
       '?fields=id,payment_status,status,*payment_collections,*payment_collections.payments,' +
       '*payment_collections.payments.captures,*payment_collections.payments.refunds';

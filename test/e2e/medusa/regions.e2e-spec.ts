@@ -1,5 +1,5 @@
 import type { Json } from '../../support/http';
-import { officeOf, shopOf, TIME } from '../../support/medusa';
+import { backOfficeOf, shopOf, TIME } from '../../support/medusa';
 import { uuidOfMedusa, medusaIdOf } from '../../support/ids';
 import { aStore, database, type StoreMade } from '../../support/tandem';
 
@@ -7,7 +7,7 @@ let store: StoreMade;
 let second: string;
 
 const shop = (path: string): Promise<Json> => shopOf(store)('GET', `/regions${path}`);
-const office = (path: string): Promise<Json> => officeOf(store)('GET', `/regions${path}`);
+const office = (path: string): Promise<Json> => backOfficeOf(store)('GET', `/regions${path}`);
 
 beforeAll(async () => {
   store = await aStore();

@@ -1,6 +1,6 @@
 import { CookieJar } from '../../support/browser';
 import { call, type Reply } from '../../support/http';
-import { anAccount, PASSWORD } from '../../support/logins';
+import { createAccount, PASSWORD } from '../../support/logins';
 import { anotherServer, aStore, baseUrl, database, type StoreMade } from '../../support/tandem';
 import type { Server } from '../../support/server-process';
 
@@ -31,7 +31,7 @@ async function open(
 }
 
 async function aLogin(): Promise<LoggedIn> {
-  const { email, token } = await anAccount(store);
+  const { email, token } = await createAccount(store);
   return { email, token, jar: (await open(token)).jar };
 }
 
@@ -48,7 +48,7 @@ const end = (cookie: string, headers: Record<string, string> = {}): Promise<Repl
   call('DELETE', '/auth/session', { headers: { cookie, ...headers } });
 
 it('a session shows its user, and its cookie is HttpOnly and SameSite', async () => {
-  const { token } = await anAccount(store);
+  const { token } = await createAccount(store);
   const { reply } = await open(token);
   const { user } = reply.body;
   expect(reply.status).toBe(200);
@@ -65,7 +65,7 @@ it('a session shows its user, and its cookie is HttpOnly and SameSite', async ()
 });
 
 it.each(['/auth/session/', '/AUTH/Session'])('%s is the same route for logging in and out', async (path) => {
-  const { token } = await anAccount(store);
+  const { token } = await createAccount(store);
   const jar = new CookieJar();
   const reply = await call('POST', path, { headers: bearer(token) });
   jar.keepAll(reply.headers);
@@ -76,7 +76,7 @@ it.each(['/auth/session/', '/AUTH/Session'])('%s is the same route for logging i
 
 it('the cookie is Secure when a trusted proxy reports https', async () => {
   const server = await anotherServer({ TANDEM_TRUST_PROXY: '1' });
-  const { token } = await anAccount(store);
+  const { token } = await createAccount(store);
   const { headers } = await call('POST', '/auth/session', {
     headers: { ...bearer(token), 'x-forwarded-proto': 'https' },
     server: server.url,
@@ -102,7 +102,7 @@ it('a stolen cookie is invalid after the logout', async () => {
 });
 
 it('a login gets a new session id, whatever cookie the browser sent', async () => {
-  const { token } = await anAccount(store);
+  const { token } = await createAccount(store);
   const thief = await aLogin();
   const { jar } = await open(token, { cookie: thief.jar.header });
   expect(jar.header).not.toBe(thief.jar.header);

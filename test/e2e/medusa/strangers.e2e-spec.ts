@@ -9,7 +9,7 @@ import {
   type Reply,
 } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
-import { anAccount } from '../../support/logins';
+import { createAccount } from '../../support/logins';
 import { spreeIdOf } from '../../support/ids';
 import {
   aMedusaVariant,
@@ -37,7 +37,7 @@ let variant: string;
 beforeAll(async () => {
   store = await aStore();
   guest = shopOf(store);
-  otherUser = shopOf(store, (await anAccount(store)).token);
+  otherUser = shopOf(store, (await createAccount(store)).token);
   variant = await aMedusaVariant(store);
 });
 beforeEach(async () => {

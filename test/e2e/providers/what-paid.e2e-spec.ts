@@ -1,4 +1,4 @@
-import { Speaking, reports, totalsOf } from '../../support/events-in';
+import { EventGateway, reports, totalsOf } from '../../support/events-in';
 import { anOrder, asAdmin, call, paymentOf, sessionsPath, type Json } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
@@ -6,17 +6,17 @@ import type { OrderMade } from '../../support/tandem';
 
 // Details a gateway reports about a payment, and the order's details it gets.
 
-const speaking = new Speaking('whatpaid');
+const gateway = new EventGateway('whatpaid');
 let order: OrderMade;
 let session: Json;
 let id: string;
 
-beforeAll(() => speaking.open());
-afterAll(() => speaking.server.stop());
+beforeAll(() => gateway.open());
+afterAll(() => gateway.server.stop());
 beforeEach(async () => {
-  await speaking.forget();
-  order = await anOrder(speaking.store, { email: 'ada@example.com' });
-  session = await speaking.session(order);
+  await gateway.deleteEvents();
+  order = await anOrder(gateway.store, { email: 'ada@example.com' });
+  session = await gateway.session(order);
   id = session.external_id;
 });
 afterEach(() => expectInvariants(order));
@@ -29,12 +29,12 @@ function authorized(more: Json): Json {
 }
 
 async function paymentOfAdmin(): Promise<Json> {
-  return (await asStaff(speaking.store, 'GET', `/orders/${order.id}/payments`)).data[0];
+  return (await asStaff(gateway.store, 'GET', `/orders/${order.id}/payments`)).data[0];
 }
 
 async function paymentOfMedusa(): Promise<Json> {
-  const path = `/admin/payments/${await paymentOf(speaking.store, order, speaking.server.url)}?fields=data`;
-  const { body } = await call('GET', path, { headers: asAdmin(speaking.store), server: speaking.server.url });
+  const path = `/admin/payments/${await paymentOf(gateway.store, order, gateway.server.url)}?fields=data`;
+  const { body } = await call('GET', path, { headers: asAdmin(gateway.store), server: gateway.server.url });
   return body.payment;
 }
 
@@ -50,7 +50,7 @@ const CARD = {
 const captureBefore = '2027-01-05T00:00:00.000Z';
 
 it('both dialects show the card that paid, and the capture deadline', async () => {
-  await speaking.report(authorized({ method: CARD, captureBefore }));
+  await gateway.sendAndAwait(authorized({ method: CARD, captureBefore }));
   expect(await paymentOfAdmin()).toMatchObject({
     source_type: 'credit_card',
     source_id: expect.stringMatching(/^card_/),
@@ -70,15 +70,15 @@ it('both dialects show the card that paid, and the capture deadline', async () =
 });
 
 it('a shopper sees the card of their own payment, but not the capture deadline', async () => {
-  await speaking.report(authorized({ method: CARD, captureBefore }));
-  const { body } = await speaking.shopper('GET', `/api/v3/store/orders/${order.id}/payments`, order);
+  await gateway.sendAndAwait(authorized({ method: CARD, captureBefore }));
+  const { body } = await gateway.shopper('GET', `/api/v3/store/orders/${order.id}/payments`, order);
   expect(body.data[0].source).toMatchObject({ brand: 'visa', last4: '4242' });
   expect(body.data[0]).not.toHaveProperty('capture_before');
   expect(body.data[0]).not.toHaveProperty('disputes');
 });
 
 it('a payment from an account has a source without a card', async () => {
-  await speaking.report(authorized({ method: { type: 'ideal', bank: 'rabobank', country: 'NL' } }));
+  await gateway.sendAndAwait(authorized({ method: { type: 'ideal', bank: 'rabobank', country: 'NL' } }));
   expect(await paymentOfAdmin()).toMatchObject({
     source_type: 'payment_source',
     source: { type: 'ideal', bank: 'rabobank', last4: null, country: 'NL' },
@@ -87,15 +87,15 @@ it('a payment from an account has a source without a card', async () => {
 });
 
 it('a payment without details from the gateway has no source', async () => {
-  await speaking.report(reports.authorized(id));
+  await gateway.sendAndAwait(reports.authorized(id));
   expect(await paymentOfAdmin()).toMatchObject({ source_type: null, source_id: null, source: null });
   expect((await paymentOfMedusa()).data).not.toHaveProperty('payment_method_details');
   expect(await totalsOf(order)).toHaveLength(1);
 });
 
 it('a gateway gets the order’s details when a session is created or updated, so that staff can find it there', async () => {
-  await speaking.shopper('PATCH', sessionsPath(order, `/${session.id}`), order, { amount: '50.00' });
-  const reported = speaking.gateway.did('order').map((line) => JSON.parse(line));
+  await gateway.shopper('PATCH', sessionsPath(order, `/${session.id}`), order, { amount: '50.00' });
+  const reported = gateway.remote.did('order').map((line) => JSON.parse(line));
   const ours = reported.filter(({ number }) => number === order.number);
   expect(ours).toHaveLength(2);
   for (const each of ours) {
@@ -105,9 +105,9 @@ it('a gateway gets the order’s details when a session is created or updated, s
 });
 
 it('a guest’s card is not saved, even if the page requests it', async () => {
-  const other = await anOrder(speaking.store);
-  await speaking.session(other, { setup_future_usage: 'off_session' });
-  const reported = speaking.gateway.did('order').map((line) => JSON.parse(line));
+  const other = await anOrder(gateway.store);
+  await gateway.session(other, { setup_future_usage: 'off_session' });
+  const reported = gateway.remote.did('order').map((line) => JSON.parse(line));
   expect(reported.find(({ number }) => number === other.number)).not.toHaveProperty('saveMethod');
   await expectInvariants(other);
 });

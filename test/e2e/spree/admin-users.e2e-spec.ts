@@ -1,6 +1,6 @@
 import { asAdmin, asOrderSystem, call, type Json, type Reply } from '../../support/http';
 import { spreeIdOf } from '../../support/ids';
-import { aMember, bearer } from '../../support/logins';
+import { inviteUser, bearer } from '../../support/logins';
 import { aStore, type StoreMade } from '../../support/tandem';
 
 // Spree's admin_users: staff are invited, so there is no POST; names can be changed and accounts deleted.
@@ -11,7 +11,7 @@ let id: string;
 
 beforeAll(async () => {
   store = await aStore();
-  member = await aMember(store);
+  member = await inviteUser(store);
   id = spreeIdOf('admin', member.id);
 });
 
@@ -81,7 +81,7 @@ it.each(['GET', 'PATCH', 'DELETE'])(
   '%s of another store’s staff, or of an unknown id, is 404',
   async (method) => {
     const other = await aStore();
-    const theirs = spreeIdOf('admin', (await aMember(other)).id);
+    const theirs = spreeIdOf('admin', (await inviteUser(other)).id);
     for (const wrong of [theirs, 'admin_1MHFunQBWpXNSgBsDVhMNe', 'admin_', 'x'])
       expect((await ask(method, wrong, method === 'PATCH' ? { first_name: 'Eve' } : undefined)).status).toBe(
         404,
@@ -91,7 +91,7 @@ it.each(['GET', 'PATCH', 'DELETE'])(
 );
 
 it('a user can change their own name, but not delete themselves', async () => {
-  const { id: mine, token } = await aMember(store);
+  const { id: mine, token } = await inviteUser(store);
   const me = spreeIdOf('adm', mine);
   expect((await ask('PATCH', me, { first_name: 'Me' }, bearer(token))).body.first_name).toBe('Me');
   const gone = await ask('DELETE', me, undefined, bearer(token));

@@ -1,7 +1,7 @@
 import { createClient } from '@spree/sdk';
 import { CustomerSchema } from '@spree/sdk/zod';
 import { asOrderSystem, call, type Json, type Reply } from '../../support/http';
-import { someStoreCredit } from '../../support/spree';
+import { issueStoreCredit } from '../../support/spree';
 import { aStore, baseUrl, database, type StoreMade } from '../../support/tandem';
 
 // Accounts: no one else can take one over, and a lost response does not end a login.
@@ -62,7 +62,7 @@ it('registers, logs in and reads the profile through the SDK', async () => {
 });
 
 it('shows a customer their remaining store credit', async () => {
-  await someStoreCredit(store, '12.50');
+  await issueStoreCredit(store, '12.50');
   const me = CustomerSchema.parse(await sdk().customer.get({ token: store.customer.jwt }));
   expect(me.available_store_credit_total).toBe('12.5');
 });

@@ -1,7 +1,7 @@
 import { asGuest, asShopper, call, cartIdOf, methodOf, type Json, type Reply } from '../../support/http';
 import { uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
-import { aGiftCard, asStaff, aVariant, someStoreCredit } from '../../support/spree';
+import { aGiftCard, asStaff, aVariant, issueStoreCredit } from '../../support/spree';
 import { aStore, database, type StoreMade } from '../../support/tandem';
 import { until } from '../../support/target-server';
 
@@ -123,7 +123,7 @@ it('pays the remainder after a gift card applied later', async () => {
 });
 
 it('is dropped when store credit then pays everything', async () => {
-  await someStoreCredit(store, '200');
+  await issueStoreCredit(store, '200');
   await open({ 'x-spree-api-key': store.publishable_key, authorization: `Bearer ${store.customer.jwt}` });
   await choose();
   await ofOrder('POST', '/store_credits', { amount: '30' });

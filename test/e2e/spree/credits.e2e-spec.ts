@@ -1,7 +1,7 @@
 import { spreeSession } from '../../support/checkout';
 import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
-import { aGiftCard, asStaff, aVariant, someStoreCredit } from '../../support/spree';
+import { aGiftCard, asStaff, aVariant, issueStoreCredit } from '../../support/spree';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 import { uuidOf } from '../../support/ids';
 
@@ -62,8 +62,8 @@ it.each([
 ])('two credits of 10 pay an order of %s (requested: %s) with no more than it costs', async (...row) => {
   const [price, amount, applied, remaining] = row;
   store = await aStore();
-  await someStoreCredit(store, '10.00');
-  await someStoreCredit(store, '10.00');
+  await issueStoreCredit(store, '10.00');
+  await issueStoreCredit(store, '10.00');
   const items = [{ name: 'Cap', quantity: 1, price }];
   const order = await newOrder({ customer_id: store.customer.id, items });
   expect((await applyCredit(order, amount)).body.store_credit_total).toBe(applied);
@@ -74,8 +74,8 @@ it.each([
 it('a customer’s credit applied to several carts at once is reserved once', async () => {
   const other = await aStore();
   store = other;
-  await someStoreCredit(store, '20.00');
-  await someStoreCredit(store, '15.00');
+  await issueStoreCredit(store, '20.00');
+  await issueStoreCredit(store, '15.00');
   const carts = await Promise.all([customers(), customers(), customers()]);
   const replies = await Promise.all(carts.map((cart) => applyCredit(cart, '30')));
   const applied = replies.filter(({ status }) => status === 200);
@@ -88,7 +88,7 @@ it('a customer’s credit applied to several carts at once is reserved once', as
 
 it('applying credit again replaces the amount, and does not add to it', async () => {
   store = await aStore();
-  await someStoreCredit(store);
+  await issueStoreCredit(store);
   const order = await customers();
   expect((await applyCredit(order, '15')).body.store_credit_total).toBe('15.0');
   expect((await applyCredit(order, '5')).body).toMatchObject({

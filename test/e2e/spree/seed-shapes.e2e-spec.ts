@@ -8,7 +8,7 @@ import {
   type Json,
   type Reply,
 } from '../../support/http';
-import { aGiftCard, aVariant, someStoreCredit } from '../../support/spree';
+import { aGiftCard, aVariant, issueStoreCredit } from '../../support/spree';
 import { aStore, type StoreMade } from '../../support/tandem';
 
 // The fields that the legacy API document requires of each response, written by hand, with their types.
@@ -117,7 +117,7 @@ let store: StoreMade;
 
 beforeAll(async () => {
   store = await aStore();
-  await someStoreCredit(store);
+  await issueStoreCredit(store);
 });
 
 const S = '/api/v3/store';

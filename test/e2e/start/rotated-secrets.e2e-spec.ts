@@ -8,7 +8,7 @@ import {
   type Json,
   type Reply,
 } from '../../support/http';
-import { aCookie, bearer } from '../../support/logins';
+import { createCookie, bearer } from '../../support/logins';
 import { ownDatabase, type OwnDatabase } from '../../support/own-database';
 import type { Server } from '../../support/server-process';
 import { serverEnv, type StoreMade } from '../../support/tandem';
@@ -57,7 +57,7 @@ const me = (server: Server, headers: Record<string, string>): Promise<Reply> =>
 
 it('a token and a cookie of the previous secret are valid while it is configured', async () => {
   const { jwt } = store.customer;
-  const cookie = await aCookie(jwt, before.url);
+  const cookie = await createCookie(jwt, before.url);
   for (const headers of [bearer(jwt), { cookie }]) {
     expect((await me(rotated, headers)).status).toBe(200);
     expect((await me(after, headers)).status).toBe(401);

@@ -1,4 +1,4 @@
-import { nextId, Speaking, reports, totalsOf } from '../../support/events-in';
+import { nextId, EventGateway, reports, totalsOf } from '../../support/events-in';
 import { anOrder, call, methodOf, type Json, type Reply } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
@@ -7,7 +7,7 @@ import { until } from '../../support/target-server';
 
 // An event is stored only after a method's secret verified it, and forged events do not delay signed ones.
 
-const speaking = new Speaking('forged');
+const gateway = new EventGateway('forged');
 const PROVIDER = '/hooks/payment/distant_forged';
 const METHODS = 20;
 
@@ -16,21 +16,21 @@ let order: OrderMade;
 let id: string;
 
 beforeAll(async () => {
-  await speaking.open({ TANDEM_RATE_LIMIT: '0' });
-  methodHook = `/api/v3/webhooks/payments/${speaking.methodId}`;
+  await gateway.open({ TANDEM_RATE_LIMIT: '0' });
+  methodHook = `/api/v3/webhooks/payments/${gateway.methodId}`;
   for (let i = 0; i < METHODS; i++) await aMethod(`secret ${i}`);
 });
-afterAll(() => speaking.server.stop());
+afterAll(() => gateway.server.stop());
 beforeEach(async () => {
-  await speaking.forget();
-  order = await anOrder(speaking.store);
-  id = (await speaking.session(order)).external_id;
+  await gateway.deleteEvents();
+  order = await anOrder(gateway.store);
+  id = (await gateway.session(order)).external_id;
 });
 afterEach(() => expectInvariants(order));
 
 function aMethod(signing_secret: string): Promise<Json> {
-  const body = { type: speaking.gateway.id, name: 'Another', preferences: { signing_secret } };
-  return asStaff(speaking.store, 'POST', '/payment_methods', body, speaking.server.url);
+  const body = { type: gateway.remote.id, name: 'Another', preferences: { signing_secret } };
+  return asStaff(gateway.store, 'POST', '/payment_methods', body, gateway.server.url);
 }
 
 const event = (about: readonly Json[] = []): Json => ({ id: nextId('evt'), type: 'x', about });
@@ -59,10 +59,13 @@ const REFUSED = ['401 {"error":{"code":"invalid_signature","me'];
 it('thousands of forged events store nothing at either hook, and a signed one among them is applied', async () => {
   const forged = event([reports.taken(id)]);
   const flood = Promise.all([
-    sendMany(1500, () => speaking.send(forged, PROVIDER, 'wrong')),
-    sendMany(1500, () => speaking.send(forged, methodHook, 'wrong')),
+    sendMany(1500, () => gateway.send(forged, PROVIDER, 'wrong')),
+    sendMany(1500, () => gateway.send(forged, methodHook, 'wrong')),
   ]);
-  expect(await speaking.report(reports.authorized(id))).toMatchObject({ state: 'handled', verified: true });
+  expect(await gateway.sendAndAwait(reports.authorized(id))).toMatchObject({
+    state: 'handled',
+    verified: true,
+  });
   expect((await flood).map((responses) => [...responses])).toEqual([OK, REFUSED]);
   expect(await rows()).toBe(1);
   expect(await totalsOf(order)).toEqual([{ authorized: 11_000, captured: 0, refunded: 0, canceled: 0 }]);
@@ -75,14 +78,14 @@ it.each([
   ['a method that is not there', () => '/api/v3/webhooks/payments/pm_1111111111111111111112', 404],
   ['a method whose provider reads no events', () => bogusHook(), 200],
 ])('%s: nothing is stored', async (_, path, status) => {
-  expect((await speaking.send(event(), path())).status).toBe(status);
+  expect((await gateway.send(event(), path())).status).toBe(status);
   expect(await rows()).toBe(0);
 });
 
-const bogusHook = (): string => `/api/v3/webhooks/payments/${methodOf(speaking.store)}`;
+const bogusHook = (): string => `/api/v3/webhooks/payments/${methodOf(gateway.store)}`;
 
 it('an event is verified with the secrets of all methods of its provider', async () => {
-  for (const i of [0, METHODS - 1]) await speaking.send(event(), PROVIDER, `secret ${i}`);
+  for (const i of [0, METHODS - 1]) await gateway.send(event(), PROVIDER, `secret ${i}`);
   expect(await rows()).toBe(2);
 });
 
@@ -92,10 +95,8 @@ it('a backlog of events stored unverified does not delay verified ones', async (
     Array.from({ length: 400 }, () => ({ ...slow, id: nextId('old') })),
     'right',
   );
-  await speaking.report(reports.authorized(id));
-  const waiting = (await speaking.events()).filter(
-    ({ state, verified }) => state === 'received' && !verified,
-  );
+  await gateway.sendAndAwait(reports.authorized(id));
+  const waiting = (await gateway.events()).filter(({ state, verified }) => state === 'received' && !verified);
   expect(waiting.length).toBeGreaterThan(200);
   expect(await totalsOf(order)).toHaveLength(1);
 });
@@ -104,12 +105,9 @@ it('events that an earlier version stored unverified are handled if signed, othe
   await storedBefore([{ ...event([reports.authorized(id)]), id: nextId('old') }], 'right');
   await storedBefore([event()], 'wrong');
   const settled = async (): Promise<boolean> =>
-    (await speaking.events()).every(({ state }) => state !== 'received');
+    (await gateway.events()).every(({ state }) => state !== 'received');
   await until(settled, 20_000);
-  expect((await speaking.events()).map(({ state }) => state as string).sort()).toEqual([
-    'handled',
-    'refused',
-  ]);
+  expect((await gateway.events()).map(({ state }) => state as string).sort()).toEqual(['handled', 'refused']);
   expect(await totalsOf(order)).toHaveLength(1);
 });
 
@@ -119,7 +117,7 @@ async function storedBefore(events: readonly Json[], signature: string): Promise
     `INSERT INTO webhook_events (id, provider_id, headers, body)
      SELECT gen_random_uuid(), $1, $2, convert_to(body, 'UTF8') FROM unnest($3::text[]) AS body`,
     [
-      speaking.gateway.id,
+      gateway.remote.id,
       JSON.stringify({ 'distant-signature': signature }),
       events.map((it) => JSON.stringify(it)),
     ],
@@ -129,13 +127,13 @@ async function storedBefore(events: readonly Json[], signature: string): Promise
 it('unverified events are counted in the log once a minute, for all paths together', async () => {
   for (let i = 0; i < 3; i++) {
     const path = `/hooks/payment/evil${i}_${'x'.repeat(200)}`;
-    expect((await call('POST', path, { body: {}, server: speaking.server.url })).text).toBe('OK');
+    expect((await call('POST', path, { body: {}, server: gateway.server.url })).text).toBe('OK');
   }
   await until(
-    () => Promise.resolve(/without a valid signature were not stored/.test(speaking.server.output())),
+    () => Promise.resolve(/without a valid signature were not stored/.test(gateway.server.output())),
     70_000,
   );
-  const lines = speaking.server.output();
+  const lines = gateway.server.output();
   expect(lines).toMatch(/pp_distant_forged: \d+ events without a valid signature were not stored/);
   expect(lines).not.toMatch(/evil/);
 }, 90_000);

@@ -14,7 +14,6 @@ export class Account {
   readonly intents = new Map<string, objects.Intent>();
   readonly charges = new Map<string, objects.Charge>();
   readonly refunds = new Map<string, objects.Refund>();
-  readonly disputes = new Map<string, objects.Dispute>();
   /** Stripe's code with which every refund is refused, e.g. `balance_insufficient`; null to accept refunds. */
   refundRefusal: string | null = null;
   readonly customers = new Map<string, objects.Customer>();

@@ -16,7 +16,7 @@ export function clientOf({ url }: { readonly url: string }, key: string): Stripe
 }
 
 /** A response with its ids reduced to their prefixes, or the machine-readable part of an error. */
-export async function heard(call: () => Promise<unknown>): Promise<unknown> {
+export async function resultOf(call: () => Promise<unknown>): Promise<unknown> {
   try {
     return withoutIds(await call());
   } catch (error) {

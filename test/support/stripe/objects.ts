@@ -36,19 +36,10 @@ export interface Charge extends StripeObject {
   refunded: boolean;
   readonly currency: string;
   readonly payment_intent: string;
-  /** Whether a bank disputes it. */
-  disputed: boolean;
+  /** No bank disputes a charge here. */
+  readonly disputed: false;
   readonly payment_method: string;
   readonly payment_method_details: { readonly type: string } & Record<string, unknown>;
-}
-
-export interface Dispute extends StripeObject {
-  readonly amount: number;
-  readonly currency: string;
-  readonly charge: string;
-  readonly payment_intent: string;
-  readonly reason: string;
-  status: string;
 }
 
 export interface Refund extends StripeObject {

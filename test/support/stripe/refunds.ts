@@ -10,7 +10,7 @@ import { amountIn, metadataOf, text, type Params } from './params';
 export function createRefund(account: Account, params: Params): Refund {
   const amount = params['amount'] === undefined ? null : amountIn(params);
   const charge = chargeIn(account, params);
-  refuseRefund(account, charge);
+  refuseRefund(account);
   const left = charge.amount_captured - charge.amount_refunded;
   if (left === 0)
     throw wrong(`Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded' });
@@ -24,10 +24,7 @@ export function createRefund(account: Account, params: Params): Refund {
   return refund;
 }
 
-function refuseRefund({ refundRefusal }: Account, { id, disputed }: Charge): void {
-  if (disputed) {
-    throw wrong(`Charge ${id} has been charged back; cannot issue a refund.`, { code: 'charge_disputed' });
-  }
+function refuseRefund({ refundRefusal }: Account): void {
   if (refundRefusal !== null) throw wrong('The refund cannot be made.', { code: refundRefusal });
 }
 

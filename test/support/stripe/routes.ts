@@ -49,7 +49,6 @@ const ROUTES: Readonly<Record<string, Act>> = {
         .filter((refund) => payment_intent === undefined || refund.payment_intent === payment_intent),
     ),
   'GET /v1/charges/{id}': ({ charges }, id) => found('charge', charges, id),
-  'GET /v1/disputes/{id}': ({ disputes }, id) => found('dispute', disputes, id),
   'GET /v1/refunds/{id}': ({ refunds }, id) => found('refund', refunds, id),
   'POST /v1/setup_intents': (account, _, params) => createSetup(account, params),
   'GET /v1/setup_intents/{id}': showSetup,

@@ -121,7 +121,7 @@ export class StripeShop {
   }
 
   /** Sends all new events at once, newest first: each to both servers and both hooks. */
-  async tellAll(): Promise<void> {
+  async sendEvents(): Promise<void> {
     const hooks = [`/api/v3/webhooks/payments/${this.holds}`, '/hooks/payment/stripe_stripe'];
     const events = this.gateway.events.splice(0).reverse();
     const sent = events.flatMap((event) => {
@@ -133,7 +133,7 @@ export class StripeShop {
   }
 
   /** Waits until no event is pending; scheduled retries are made due now. */
-  async allHeard(): Promise<void> {
+  async awaitEvents(): Promise<void> {
     await until(async () => {
       await this.own.pool.query(`UPDATE webhook_events SET due_at = now() WHERE state = 'received'`);
       const { rows } = await this.own.pool.query(`SELECT 1 FROM webhook_events WHERE state = 'received'`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Variant } from './variant';
@@ -16,14 +16,14 @@ export class CreateVariant {
   ) {}
 
   run(ctx: RequestContext, input: Omit<VariantToSave, 'id'>): Promise<Variant> {
-    return this.database.transaction((tx) => this.within(tx, ctx, input));
+    return this.database.transaction((tx) => this.runInTransaction(tx, ctx, input));
   }
 
   /** The same inside a caller's transaction. */
-  async within(tx: Tx, ctx: RequestContext, input: Omit<VariantToSave, 'id'>): Promise<Variant> {
+  async runInTransaction(tx: Tx, ctx: RequestContext, input: Omit<VariantToSave, 'id'>): Promise<Variant> {
     const id = newId();
     await ctx.idempotency.claim(tx);
     await this.variants.save(tx, ctx.storeId, { ...input, id });
-    return orThrow(await storeResponse(ctx, tx, { value: await this.reader.get(ctx, id, tx) }));
+    return getOrThrow(await storeResponse(ctx, tx, { value: await this.reader.get(ctx, id, tx) }));
   }
 }

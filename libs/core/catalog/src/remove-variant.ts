@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { VariantsReader } from './variants.reader';
 import { VariantsRepository } from './variants.repository';
@@ -18,7 +18,7 @@ export class RemoveVariant {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       await this.variants.remove(tx, ctx.storeId, variant.id);
-      return orThrow(await storeResponse(ctx, tx, { value: null }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: null }));
     });
   }
 }

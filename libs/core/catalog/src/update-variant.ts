@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { Variant } from './variant';
 import { VariantsReader } from './variants.reader';
@@ -23,7 +23,7 @@ export class UpdateVariant {
       const existing = await this.reader.get(ctx, id, tx);
       await ctx.idempotency.claim(tx);
       await this.variants.save(tx, ctx.storeId, { ...existing, ...changes });
-      return orThrow(await storeResponse(ctx, tx, { value: await this.reader.get(ctx, id, tx) }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: await this.reader.get(ctx, id, tx) }));
     });
   }
 }

@@ -20,8 +20,8 @@ export class VariantsReader {
     return variant;
   }
 
-  page(ctx: RequestContext, paging: Paging, sku?: string): Promise<Page<Variant>> {
-    return this.variants.page(this.database, ctx.storeId, paging, sku ?? null);
+  findPage(ctx: RequestContext, paging: Paging, sku?: string): Promise<Page<Variant>> {
+    return this.variants.findPage(this.database, ctx.storeId, paging, sku ?? null);
   }
 
   /** Whether any active variant has a price in the currency. */
@@ -30,7 +30,7 @@ export class VariantsReader {
   }
 
   /** The catalog price of each variant in `currency`, by id. @throws VariantNotFound, VariantWithoutPrice */
-  async priced(
+  async findPriced(
     on: Queryable,
     storeId: string,
     ids: readonly string[],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { DecimalAmount, Money } from '@tandem/money';
@@ -46,14 +46,14 @@ export class CreateCollection {
       await ctx.idempotency.claim(tx);
       if (order.state !== 'completed') throw new OrderNotPlaced(order.state);
       const added = await this.add(tx, order, amount.in(order.total.currency));
-      const value = await this.reader.collectionDetails(added, tx);
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      const value = await this.reader.collection(added.storeId, added.id, tx);
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 
   private async add(tx: Tx, order: Order, amount: Money): Promise<PaymentCollection> {
     const { storeId, id: orderId } = order;
-    const max = unrequestedAmount(order, await this.collections.ofOrders(storeId, [orderId], tx));
+    const max = unrequestedAmount(order, await this.collections.findByOrders(storeId, [orderId], tx));
     if (max.lessThan(amount)) throw new AmountExceedsOutstanding(max);
     const added = await this.collections.insertOpen(tx, { storeId, id: newId(), orderId, amount });
     if (added === null) throw new Error('an inserted payment collection was not returned');

@@ -28,15 +28,15 @@ async function callsFor(count: number): Promise<{ calls: string[]; shown: number
   const recorded = <T>(name: string, responses: Record<string, unknown>): T =>
     recorder<T>(name, responses, calls);
   const reader = new OrderDetailsReader(
-    recorded('orders', { page: { items, count } }),
+    recorded('orders', { findPage: { items, count } }),
     recorded('repository', {}),
     recorded('sessions', { collectionsOfOrders: collections }),
-    recorded('methods', { all: [] }),
-    recorded('credits', { giftCardsOf: new Map(), usesOf: [] }),
+    recorded('methods', { findAll: [] }),
+    recorded('credits', { findGiftCardsByOrders: new Map(), findUsesByOrders: [] }),
     recorded('customers', { findAll: new Map() }),
-    recorded('stores', { regions: new Map([['r', { id: 'r' }]]) }),
+    recorded('stores', { getRegions: new Map([['r', { id: 'r' }]]) }),
   );
-  const page = await reader.page({ storeId: 's' } as RequestContext, {}, { limit: count, offset: 0 });
+  const page = await reader.findPage({ storeId: 's' } as RequestContext, {}, { limit: count, offset: 0 });
   return { calls, shown: page.items.length };
 }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CustomersReader } from '@tandem/customers';
-import { EVERY_ORDER, type Page, type Paging, type RequestContext } from '@tandem/context';
+import { EVERY_ORDER, type AccessScope, type Page, type Paging, type RequestContext } from '@tandem/context';
 import type { Queryable } from '@tandem/database';
 import {
+  hasCreditApplied,
   isOpenTo,
   OrderNotFound,
   OrdersReader,
@@ -39,7 +40,7 @@ export class OrderDetailsReader {
   }
 
   /** The same with one of its payments. @throws OrderNotFound, PaymentNotFound */
-  async withPayment(ctx: RequestContext, order: OrderRef, id: string): Promise<PaymentOfOrder> {
+  async getWithPayment(ctx: RequestContext, order: OrderRef, id: string): Promise<PaymentOfOrder> {
     const details = await this.get(ctx, order);
     const payments = collectionsOf(details).flatMap((collection) => collection.payments);
     const ids = [...payments.map(({ payment }) => payment.id), chosenOf(details)?.id];
@@ -48,52 +49,62 @@ export class OrderDetailsReader {
   }
 
   /** Reads the order again, in a transaction after its changes. */
-  async reload(on: Queryable, { storeId, id }: Pick<Order, 'storeId' | 'id'>): Promise<OrderDetails> {
-    const order = await this.repository.findByRef(on, storeId, { id }, EVERY_ORDER);
-    if (order === null) throw new OrderNotFound();
-    return this.load(order, on);
+  async reload(on: Queryable, named: Pick<Order, 'storeId' | 'id'>): Promise<OrderDetails> {
+    const details = await this.find(on, named, EVERY_ORDER);
+    if (details === null) throw new OrderNotFound();
+    return details;
+  }
+
+  /** Null if the order is not in the scope. */
+  async find(
+    on: Queryable,
+    { storeId, id }: Pick<Order, 'storeId' | 'id'>,
+    scope: AccessScope,
+  ): Promise<OrderDetails | null> {
+    const order = await this.repository.findByRef(on, storeId, { id }, scope);
+    return order && this.load(order, on);
   }
 
   async load(order: Order, on?: Queryable): Promise<OrderDetails> {
-    const [details] = await this.ofAll(order.storeId, [order], on);
+    const [details] = await this.loadAll(order.storeId, [order], on);
     if (!details) throw new OrderNotFound();
     return details;
   }
 
   /** A placed order; neither a cart nor an unpaid imported order. @throws OrderNotFound */
-  async placed(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
+  async getPlaced(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
     const order = await this.orders.get(ctx, ref);
     if (order.completedAt === null || !isOpenTo(ctx.caller, order)) throw new OrderNotFound();
     return this.load(order);
   }
 
   /** A placed or an imported order, paid or not; no cart. @throws OrderNotFound */
-  async placedOrHandedOver(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
+  async getPlacedOrImported(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
     const order = await this.orders.get(ctx, ref);
     if (order.completedAt === null && order.step === 'cart') throw new OrderNotFound();
     return this.load(order);
   }
 
   /** Orders within the caller's access scope; newest first, unless sorted otherwise. */
-  async page(
+  async findPage(
     ctx: RequestContext,
     filters: OrderFilters,
     paging: Paging,
     sort?: OrderSort,
   ): Promise<Page<OrderDetails>> {
-    const { items, count } = await this.orders.page(ctx, filters, paging, sort);
-    return { items: await this.ofAll(ctx.storeId, items), count };
+    const { items, count } = await this.orders.findPage(ctx, filters, paging, sort);
+    return { items: await this.loadAll(ctx.storeId, items), count };
   }
 
   /** One statement for each kind of record, however many orders. */
-  private async ofAll(storeId: string, orders: readonly Order[], on?: Queryable): Promise<OrderDetails[]> {
+  private async loadAll(storeId: string, orders: readonly Order[], on?: Queryable): Promise<OrderDetails[]> {
     if (orders.length === 0) return [];
     const ids = orders.map(({ id }) => id);
     const collections = await this.sessions.collectionsOfOrders(storeId, ids, on);
     const withCards = orders.filter((order) => order.giftCardTotal.isPositive()).map(({ id }) => id);
-    const cards = await this.credits.giftCardsOf(storeId, withCards, on);
-    const methods = await this.methods.all(storeId, on);
-    const related = await this.relatedOf(storeId, orders, on);
+    const cards = await this.credits.findGiftCardsByOrders(storeId, withCards, on);
+    const methods = await this.methods.findAll(storeId, on);
+    const related = await this.loadRelated(storeId, orders, on);
     return orders.map((order) => {
       const own = collections.filter(({ collection }) => collection.orderId === order.id);
       const payment = own.find(({ collection }) => collection.id === order.id);
@@ -105,22 +116,21 @@ export class OrderDetailsReader {
   }
 
   /** The region, the customer and the applied credit of each order. */
-  private async relatedOf(
+  private async loadRelated(
     storeId: string,
     orders: readonly Order[],
     on?: Queryable,
   ): Promise<(order: Order) => Pick<OrderDetails, 'credit' | 'customer' | 'region'>> {
     const owners = new Set(orders.flatMap(({ customerId }) => customerId ?? []));
     const customers = await this.customers.findAll(storeId, [...owners], on);
-    const withCredit = orders.filter(({ storeCreditTotal, giftCardTotal }) =>
-      storeCreditTotal.plus(giftCardTotal).isPositive(),
-    );
-    const uses = await this.credits.usesOf(
+    const withCredit = orders.filter(hasCreditApplied);
+    const uses = await this.credits.findUsesByOrders(
       storeId,
       withCredit.map(({ id }) => id),
       on,
     );
-    const regions = await this.stores.regions(storeId, on);
+    const regionIds = orders.map(({ regionId }) => regionId);
+    const regions = await this.stores.getRegions(storeId, regionIds, on);
     return ({ id, customerId, regionId }) => {
       const region = regions.get(regionId);
       if (!region) throw new RegionNotFound(regionId);

@@ -3,7 +3,7 @@ import type { RequestContext } from '@tandem/context';
 import { isOpenTo, withoutPersonalData, type Order } from '@tandem/orders';
 import { dueOf, type Due } from '@tandem/payment-collections';
 import type { PaymentMethod } from '@tandem/payment-methods';
-import { chosenByHand, type CollectionDetails, type PaymentSession } from '@tandem/payment-sessions';
+import { chosenManualSession, type CollectionDetails, type PaymentSession } from '@tandem/payment-sessions';
 import type { CreditUse, GiftCard } from '@tandem/store-credits';
 import type { Region } from '@tandem/stores';
 
@@ -26,7 +26,7 @@ export interface OrderDetails {
 }
 
 /** What is due for an order, as both dialects show it. */
-export function dueIn(details: OrderDetails): Due {
+export function dueOfOrder(details: OrderDetails): Due {
   const collections = collectionsOf(details).map(({ collection }) => collection);
   return dueOf(details.order, collections);
 }
@@ -40,7 +40,7 @@ export interface PaymentOfOrder {
 
 /** The manual payment session that the shopper chose, to be paid after placing. */
 export function chosenOf({ order, payment, methods }: OrderDetails): PaymentSession | null {
-  return order.state === 'open' ? chosenByHand(payment.sessions, methods) : null;
+  return order.state === 'open' ? chosenManualSession(payment.sessions, methods) : null;
 }
 
 /** All collections of an order, the first one before the further ones. */

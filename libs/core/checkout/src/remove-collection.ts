@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import {
   CollectionNotFound,
@@ -24,7 +24,7 @@ export class RemoveCollection {
   async run(ctx: RequestContext, { id, publicId }: { id: string; publicId: string }): Promise<string> {
     return this.database.transaction(async (tx) => {
       await this.remove(tx, ctx, id, publicId);
-      return orThrow(await storeResponse(ctx, tx, { value: publicId }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: publicId }));
     });
   }
 

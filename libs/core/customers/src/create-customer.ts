@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hashPassword } from '@tandem/auth';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Customer, NewCustomer } from './customer';
@@ -20,11 +20,11 @@ export class CreateCustomer {
     { password, ...customer }: NewCustomer & { password: string | null },
   ): Promise<Customer> {
     const hash = password === null ? null : await hashPassword(password);
-    return this.database.transaction((tx) => this.within(tx, ctx, { ...customer, hash }));
+    return this.database.transaction((tx) => this.runInTransaction(tx, ctx, { ...customer, hash }));
   }
 
   /** The same as a step of a larger transaction. */
-  async within(
+  async runInTransaction(
     tx: Tx,
     ctx: RequestContext,
     { hash, ...customer }: NewCustomer & { hash: string | null },
@@ -34,6 +34,6 @@ export class CreateCustomer {
     await this.customers.insert(tx, ctx.storeId, { ...customer, id }, hash);
     const value = await this.customers.findById(tx, ctx.storeId, id);
     if (value === null) throw new CustomerNotFound();
-    return orThrow(await storeResponse(ctx, tx, { value }));
+    return getOrThrow(await storeResponse(ctx, tx, { value }));
   }
 }

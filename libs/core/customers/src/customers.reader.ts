@@ -42,14 +42,14 @@ export class CustomersReader {
   }
 
   /** The calling customer. @throws AuthenticationRequired if their account no longer exists */
-  async mine(ctx: RequestContext): Promise<Customer> {
+  async getOwn(ctx: RequestContext): Promise<Customer> {
     const { customerId } = ctx.caller.scope;
     const customer = customerId === null ? null : await this.find(ctx.storeId, customerId);
     if (customer === null) throw new AuthenticationRequired();
     return customer;
   }
 
-  page(ctx: RequestContext, filters: CustomerFilters, paging: Paging): Promise<Page<Customer>> {
+  findPage(ctx: RequestContext, filters: CustomerFilters, paging: Paging): Promise<Page<Customer>> {
     return this.lists.findPage(ctx.storeId, filters, paging);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuthenticationRequired, hashPassword } from '@tandem/auth';
-import { omitUndefined, respond, orThrow, type RequestContext, type ResponseModel } from '@tandem/context';
+import { omitUndefined, respond, getOrThrow, type RequestContext, type ResponseModel } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { AccountPasswords } from '@tandem/logins';
 import type { Customer, NewCustomer } from './customer';
@@ -50,7 +50,7 @@ export class UpdateCustomer {
       if (needsPassword(ctx.caller, current, input))
         await this.assertStillVerified(tx, ctx, current, verifiedHash);
       const value = await this.update(tx, ctx, current, { ...input, newHash });
-      return orThrow(await respond(ctx, tx, response, { value }));
+      return getOrThrow(await respond(ctx, tx, response, { value }));
     });
   }
 

@@ -41,7 +41,7 @@ export class WebhookEventListsRepository {
   constructor(private readonly database: Database) {}
 
   /** Newest first. */
-  page(
+  findPage(
     storeId: string,
     filters: { readonly state?: EventState | null },
     paging: Paging,

@@ -11,8 +11,8 @@ export class WebhookEventsReader {
   constructor(private readonly events: WebhookEventListsRepository) {}
 
   /** The store's events, newest first. An event from a hook without a method belongs to a store once its subject is found. */
-  page(ctx: RequestContext, filters: EventFilters, paging: Paging): Promise<Page<ListedEvent>> {
-    return this.events.page(ctx.storeId, filters, paging);
+  findPage(ctx: RequestContext, filters: EventFilters, paging: Paging): Promise<Page<ListedEvent>> {
+    return this.events.findPage(ctx.storeId, filters, paging);
   }
 
   /** @throws EventNotFound */

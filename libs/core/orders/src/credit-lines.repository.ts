@@ -51,7 +51,7 @@ export class CreditLinesRepository {
   }
 
   /** For a failed refund: the credited amount is due again. Does nothing if the refund has no credit line. */
-  async voidOfRefund(tx: Tx, storeId: string, orderId: string, refundId: string): Promise<void> {
+  async voidByRefund(tx: Tx, storeId: string, orderId: string, refundId: string): Promise<void> {
     await tx.query(VOID_OF_REFUND, [storeId, orderId, refundId]);
   }
 }

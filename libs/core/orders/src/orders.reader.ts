@@ -29,15 +29,20 @@ export class OrdersReader {
   }
 
   /** Open orders that are paid but cannot be completed, oldest first. */
-  unplaced(ctx: RequestContext, paging: Paging): Promise<Page<UnplacedOrder>> {
-    return this.placements.page(ctx.storeId, paging);
+  findUnplaced(ctx: RequestContext, paging: Paging): Promise<Page<UnplacedOrder>> {
+    return this.placements.findPage(ctx.storeId, paging);
   }
 
   /** The store's orders that match the filters; a customer sees only their own. Newest first by default. */
-  page(ctx: RequestContext, filters: OrderFilters, paging: Paging, sort?: OrderSort): Promise<Page<Order>> {
+  findPage(
+    ctx: RequestContext,
+    filters: OrderFilters,
+    paging: Paging,
+    sort?: OrderSort,
+  ): Promise<Page<Order>> {
     const { all, customerId } = ctx.caller.scope;
     if (!all && customerId === null) return Promise.resolve({ items: [], count: 0 });
     const within = customerId === null ? filters : { ...filters, customerId };
-    return this.lists.page(ctx.storeId, within, paging, sort);
+    return this.lists.findPage(ctx.storeId, within, paging, sort);
   }
 }

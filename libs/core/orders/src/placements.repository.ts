@@ -54,7 +54,8 @@ const TAKE_DUE = sql(
    RETURNING o.store_id AS "storeId", o.id`,
 );
 
-const COLUMNS = `store_id, id, number, currency, total, placement_requested_at, placement_problem, created_at`;
+const COLUMNS = `store_id AS "storeId", id, number, currency, total, placement_requested_at AS "requestedAt",
+  placement_problem AS problem, created_at AS "createdAt"`;
 
 const PAGE = sql(
   'page of orders not placed',
@@ -74,17 +75,6 @@ const OF_ALL_STORES = sql(
     ORDER BY id LIMIT $2`,
 );
 
-interface Row {
-  store_id: string;
-  id: string;
-  number: string;
-  currency: string;
-  total: bigint;
-  placement_requested_at: Date | null;
-  placement_problem: string;
-  created_at: Date;
-}
-
 /** A paid order that is not completed, and why. */
 export interface UnplacedOrder {
   readonly storeId: string;
@@ -97,7 +87,9 @@ export interface UnplacedOrder {
   readonly createdAt: Date;
 }
 
-type Named = Pick<Order, 'storeId' | 'id'>;
+type Row = Omit<UnplacedOrder, 'total'> & { readonly total: bigint; readonly currency: string };
+
+type OrderKey = Pick<Order, 'storeId' | 'id'>;
 
 /** Open orders to be completed automatically, and when to try. Methods with a `tx` require the order to be locked. */
 @Injectable()
@@ -105,35 +97,35 @@ export class PlacementsRepository {
   constructor(private readonly database: Database) {}
 
   /** Requests completion: any process completes the order as soon as it is covered. */
-  async request(tx: Tx, { storeId, id }: Named): Promise<void> {
+  async requestPlacement(tx: Tx, { storeId, id }: OrderKey): Promise<void> {
     await tx.query(REQUEST, [storeId, id]);
   }
 
   /** Schedules a check for when the shopper had time to complete it. */
-  async watch(tx: Tx, { storeId, id }: Named): Promise<void> {
+  async scheduleCheck(tx: Tx, { storeId, id }: OrderKey): Promise<void> {
     await tx.query(WATCH, [storeId, id]);
   }
 
   /** Cancels the request: no money came, and the order is an ordinary cart again. */
-  async forget(tx: Tx, { storeId, id }: Named): Promise<void> {
+  async cancelRequest(tx: Tx, { storeId, id }: OrderKey): Promise<void> {
     await tx.query(FORGET, [storeId, id]);
   }
 
   /** Stores why it cannot be completed, as text for an operator; null clears it. */
-  async note(tx: Tx, { storeId, id }: Named, problem: string | null): Promise<void> {
+  async storeProblem(tx: Tx, { storeId, id }: OrderKey, problem: string | null): Promise<void> {
     await tx.query(NOTE, [storeId, id, problem]);
   }
 
   /** Leases the due orders of all stores by scheduling their next attempt, so that two processes never take the same one. */
-  async takeDue(limit: number): Promise<Named[]> {
-    const leased: Named[] = [];
-    for (const [storeId, ofStore] of byStore(await this.database.query<Named>(FIND_DUE, [limit])))
-      leased.push(...(await this.database.query<Named>(TAKE_DUE, [storeId, ofStore.map(({ id }) => id)])));
+  async leaseDue(limit: number): Promise<OrderKey[]> {
+    const leased: OrderKey[] = [];
+    for (const [storeId, ofStore] of byStore(await this.database.query<OrderKey>(FIND_DUE, [limit])))
+      leased.push(...(await this.database.query<OrderKey>(TAKE_DUE, [storeId, ofStore.map(({ id }) => id)])));
     return leased;
   }
 
   /** Orders with a problem, oldest first. */
-  async page(storeId: string, paging: Paging): Promise<Page<UnplacedOrder>> {
+  async findPage(storeId: string, paging: Paging): Promise<Page<UnplacedOrder>> {
     const { items, count } = await readPage<Row>(
       this.database,
       { page: PAGE, count: COUNT },
@@ -144,19 +136,11 @@ export class PlacementsRepository {
   }
 
   /** Orders with a problem in all stores, after this id (UUID). */
-  async ofAllStores(after: string, limit: number): Promise<UnplacedOrder[]> {
+  async findInAllStores(after: string, limit: number): Promise<UnplacedOrder[]> {
     return (await this.database.query<Row>(OF_ALL_STORES, [after, limit])).map(unplacedFrom);
   }
 }
 
-function unplacedFrom(row: Row): UnplacedOrder {
-  return {
-    storeId: row.store_id,
-    id: row.id,
-    number: row.number,
-    total: Money.of(row.total, row.currency),
-    requestedAt: row.placement_requested_at,
-    problem: row.placement_problem,
-    createdAt: row.created_at,
-  };
+function unplacedFrom({ currency, total, ...row }: Row): UnplacedOrder {
+  return { ...row, total: Money.of(total, currency) };
 }

@@ -40,7 +40,7 @@ export const UPDATE_ORDER = sql(
 export const CANCEL_ORDER = sql(
   'cancel order',
   `UPDATE orders SET state = $4, canceled_at = now(), updated_at = now(), ${NO_PLACEMENT}
-    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
+    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING canceled_at AS at`,
 );
 
 export const INSERT_ADJUSTMENTS = sql(
@@ -53,5 +53,5 @@ export const INSERT_ADJUSTMENTS = sql(
 export const COMPLETE_ORDER = sql(
   'complete order',
   `UPDATE orders SET state = $4, completed_at = now(), updated_at = now(), ${NO_PLACEMENT}
-    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
+    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING completed_at AS at`,
 );

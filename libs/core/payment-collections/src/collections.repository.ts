@@ -2,46 +2,50 @@ import { Injectable } from '@nestjs/common';
 import { CLOCK, Database, mustChange, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { payableOf } from './payable.statement';
-import { collectionFrom, type CollectionRow, type PaymentCollection } from './payment-collection';
+import type { PaymentCollection } from './payment-collection';
+import { collectionFrom, type CollectionRow } from './payment-collection.row';
+
+const COLUMNS = `store_id AS "storeId", id, order_id AS "orderId", currency, amount, authorized, captured, refunded, canceled,
+  reserved, version, initiated_at AS "initiatedAt", metadata, created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 const FIND_COLLECTION = sql(
   'find payment collection',
-  `SELECT * FROM payment_collections WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL`,
+  `SELECT ${COLUMNS} FROM payment_collections WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL`,
 );
 
 const FIND_COLLECTIONS = sql(
   'find payment collections',
-  `SELECT * FROM payment_collections WHERE store_id = $1 AND id = ANY($2)`,
+  `SELECT ${COLUMNS} FROM payment_collections WHERE store_id = $1 AND id = ANY($2)`,
 );
 
 const COLLECTIONS_OF_ORDERS = sql(
   'payment collections of orders',
-  `SELECT * FROM payment_collections WHERE store_id = $1 AND order_id = ANY($2) AND deleted_at IS NULL
+  `SELECT ${COLUMNS} FROM payment_collections WHERE store_id = $1 AND order_id = ANY($2) AND deleted_at IS NULL
     ORDER BY created_at, id`,
 );
 
 const LOCK_COLLECTION = sql(
   'lock payment collection',
-  `SELECT * FROM payment_collections WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL FOR NO KEY UPDATE`,
+  `SELECT ${COLUMNS} FROM payment_collections WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL FOR NO KEY UPDATE`,
 );
 
 // Ordered by id, so that two transactions that lock them all do not deadlock.
 const LOCK_COLLECTIONS_OF_ORDER = sql(
   'lock payment collections of order',
-  `SELECT * FROM payment_collections WHERE store_id = $1 AND order_id = $2 AND deleted_at IS NULL
+  `SELECT ${COLUMNS} FROM payment_collections WHERE store_id = $1 AND order_id = $2 AND deleted_at IS NULL
     ORDER BY id FOR NO KEY UPDATE`,
 );
 
 const OPEN_COLLECTION = sql(
   'open payment collection',
   `INSERT INTO payment_collections (store_id, id, order_id, currency, amount)
-   VALUES ($1, $2, $3, $4, $5) RETURNING *`,
+   VALUES ($1, $2, $3, $4, $5) RETURNING ${COLUMNS}`,
 );
 
 const INITIATE = sql(
   'initiate payment collection',
   `UPDATE payment_collections c SET initiated_at = coalesce(c.initiated_at, clock.now)
-     FROM ${CLOCK} WHERE c.store_id = $1 AND c.id = $2 RETURNING c.*`,
+     FROM ${CLOCK} WHERE c.store_id = $1 AND c.id = $2 RETURNING ${COLUMNS}`,
 );
 
 // Optimistic locking: every change increments the version, so that creating a session in one statement notices concurrent changes.
@@ -49,7 +53,7 @@ const updateOne = (name: string, set: string, where = 'true'): ReturnType<typeof
   sql(
     name,
     `UPDATE payment_collections SET ${set}, version = version + 1, updated_at = now()
-      WHERE store_id = $1 AND id = $2 AND ${where} RETURNING *`,
+      WHERE store_id = $1 AND id = $2 AND ${where} RETURNING ${COLUMNS}`,
   );
 
 const RESERVE = updateOne(
@@ -93,7 +97,7 @@ export class CollectionsRepository {
   }
 
   /** Oldest first. */
-  async ofOrders(
+  async findByOrders(
     storeId: string,
     orderIds: readonly string[],
     on: Queryable = this.database,
@@ -108,7 +112,7 @@ export class CollectionsRepository {
   }
 
   /** Locks all of an order, which must be locked first. Until `tx` ends none of their authorizations, captures or refunds can settle. */
-  async lockOfOrder(tx: Tx, storeId: string, orderId: string): Promise<PaymentCollection[]> {
+  async lockByOrder(tx: Tx, storeId: string, orderId: string): Promise<PaymentCollection[]> {
     const rows = await tx.query<CollectionRow>(LOCK_COLLECTIONS_OF_ORDER, [storeId, orderId]);
     return rows.map(collectionFrom);
   }

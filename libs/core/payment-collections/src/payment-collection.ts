@@ -1,4 +1,4 @@
-import { Money } from '@tandem/money';
+import type { Money } from '@tandem/money';
 
 /** An amount to be paid for an order, with the totals of its payments, updated in the transaction that writes the ledger entry. */
 export interface PaymentCollection {
@@ -39,43 +39,4 @@ export function claimed(collection: Covering & Pick<PaymentCollection, 'reserved
 /** Captured and not refunded. */
 export function netCaptured({ captured, refunded }: Pick<PaymentCollection, 'captured' | 'refunded'>): Money {
   return captured.minus(refunded);
-}
-
-/** A row of payment_collections; from JSON amounts are numbers (exact below 15 digits) and times are strings. */
-export interface CollectionRow {
-  store_id: string;
-  id: string;
-  order_id: string;
-  currency: string;
-  amount: bigint | number;
-  authorized: bigint | number;
-  captured: bigint | number;
-  refunded: bigint | number;
-  canceled: bigint | number;
-  reserved: bigint | number;
-  version: bigint | number;
-  initiated_at: Date | string | null;
-  metadata: Record<string, unknown> | null;
-  created_at: Date | string;
-  updated_at: Date | string;
-}
-
-export function collectionFrom(row: CollectionRow): PaymentCollection {
-  const money = (minor: bigint | number): Money => Money.of(BigInt(minor), row.currency);
-  return {
-    storeId: row.store_id,
-    id: row.id,
-    orderId: row.order_id,
-    amount: money(row.amount),
-    authorized: money(row.authorized),
-    captured: money(row.captured),
-    refunded: money(row.refunded),
-    canceled: money(row.canceled),
-    reserved: money(row.reserved),
-    version: BigInt(row.version),
-    initiatedAt: row.initiated_at === null ? null : new Date(row.initiated_at),
-    metadata: row.metadata,
-    createdAt: new Date(row.created_at),
-    updatedAt: new Date(row.updated_at),
-  };
 }

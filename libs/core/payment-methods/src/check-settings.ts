@@ -24,7 +24,7 @@ export class CheckSettings {
 
   /** False if the gateway gave no clear response: the settings are saved, and the operator gets a warning. @throws SettingsInvalid */
   async run(providerId: string, settings: Settings): Promise<boolean> {
-    if (this.database.insideTransaction()) throw new Error('a provider was called inside a transaction');
+    if (this.database.isInTransaction()) throw new Error('a provider was called inside a transaction');
     const check = await this.callProvider(providerId, settings);
     if (check.status === 'invalid') throw new SettingsInvalid(check.problems);
     if (check.status === 'unreachable') this.logger.warn(`${providerId} check_settings: no clear response`);

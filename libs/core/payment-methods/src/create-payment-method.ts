@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { ProviderRegistry } from '@tandem/payment-providers';
@@ -37,13 +37,15 @@ export class CreatePaymentMethod {
     await ctx.idempotency.lease();
     const { settings, secrets } = this.settingsOf(input);
     const isChecked = await this.checkSettings.run(input.providerId, { ...settings, ...secrets });
-    const created = await this.database.transaction((tx) => this.within(tx, ctx, { ...input, isChecked }));
-    this.reader.forget();
+    const created = await this.database.transaction((tx) =>
+      this.runInTransaction(tx, ctx, { ...input, isChecked }),
+    );
+    this.reader.clearCache();
     return created;
   }
 
   /** The same inside a caller's transaction; the settings must have been checked before. */
-  async within(
+  async runInTransaction(
     tx: Tx,
     ctx: RequestContext,
     { isChecked, ...input }: CreatePaymentMethodInput & { readonly isChecked: boolean },
@@ -56,7 +58,7 @@ export class CreatePaymentMethod {
     const all = await this.methods.findByStore(ctx.storeId, tx);
     const value = all.find((method) => method.id === id);
     if (!value) throw new PaymentMethodNotFound();
-    return orThrow(await storeResponse(ctx, tx, { value: { ...value, isChecked } }));
+    return getOrThrow(await storeResponse(ctx, tx, { value: { ...value, isChecked } }));
   }
 
   private settingsOf({ providerId, settings }: CreatePaymentMethodInput): SplitSettings {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mergedScope, scopesFrom, type OpenedMethod } from './gateway-account';
+import { mergeAccounts, accountsFrom, type OpenedMethod } from './gateway-account';
 import type { Settings } from './payment-method';
 
 const opened = (id: string, storeId: string, more: Partial<OpenedMethod> & { settings?: Settings } = {}) => ({
@@ -8,8 +8,8 @@ const opened = (id: string, storeId: string, more: Partial<OpenedMethod> & { set
 });
 
 it('methods with the same settings are one account, the newest first', () => {
-  const { scopes, isComplete } = scopesFrom('pp', [opened('1', 's'), opened('2', 't'), opened('3', 's')]);
-  expect(scopes).toEqual([
+  const { accounts, isComplete } = accountsFrom('pp', [opened('1', 's'), opened('2', 't'), opened('3', 's')]);
+  expect(accounts).toEqual([
     {
       ...{ providerId: 'pp', providerIds: ['pp'], storeIds: ['s', 't'] },
       ...{ methodIds: ['3', '2', '1'], settings: { key: 'a' } },
@@ -24,13 +24,16 @@ it('methods with other settings or other secrets are apart, in whatever order th
     opened('2', 's', { settings: { y: 2, x: 1 }, secrets: { key: 'a' } }),
   ];
   const other = opened('3', 's', { settings: { x: 1, y: 2 }, secrets: { key: 'b' } });
-  const { scopes } = scopesFrom('pp', [...same, other]);
-  expect(scopes.map(({ methodIds }) => methodIds)).toEqual([['3'], ['2', '1']]);
+  const { accounts } = accountsFrom('pp', [...same, other]);
+  expect(accounts.map(({ methodIds }) => methodIds)).toEqual([['3'], ['2', '1']]);
 });
 
 it('a method whose secrets cannot be opened belongs to no account, and is reported', () => {
-  const { scopes, isComplete } = scopesFrom('pp', [opened('1', 's', { secrets: null }), opened('2', 's')]);
-  expect(scopes.flatMap(({ methodIds }) => methodIds)).toEqual(['2']);
+  const { accounts, isComplete } = accountsFrom('pp', [
+    opened('1', 's', { secrets: null }),
+    opened('2', 's'),
+  ]);
+  expect(accounts.flatMap(({ methodIds }) => methodIds)).toEqual(['2']);
   expect(isComplete).toBe(false);
 });
 
@@ -42,25 +45,25 @@ const methods = fc.array(
   { maxLength: 6 },
 );
 
-it('each readable method is in one scope, with none that has other secrets', () => {
+it('each readable method is in one account, with none that has other secrets', () => {
   fc.assert(
     fc.property(methods, (some) => {
       const all = some.map(({ store, secrets }, i) => opened(String(i), store, { secrets }));
-      const { scopes } = scopesFrom('pp', all);
+      const { accounts } = accountsFrom('pp', all);
       const readable = all.filter(({ secrets }) => secrets !== null);
-      const ids = scopes.flatMap(({ methodIds }) => methodIds);
+      const ids = accounts.flatMap(({ methodIds }) => methodIds);
       expect([...ids].sort()).toEqual(readable.map(({ method }) => method.id).sort());
-      for (const { methodIds, settings } of scopes)
+      for (const { methodIds, settings } of accounts)
         for (const id of methodIds) expect(all[Number(id)]?.secrets).toEqual(settings);
     }),
   );
 });
 
-it('what one scope reads is about all whose secret fits, each once', () => {
+it('what one account reads is about all whose secret fits, each once', () => {
   const base = { providerId: 'pp', providerIds: ['pp'], storeIds: ['s'], settings: { key: 'a' } };
   const reader = { ...base, methodIds: ['1'] };
   const other = { ...base, providerIds: ['pp', 'qq'], storeIds: ['t'], methodIds: ['2'], settings: {} };
-  expect(mergedScope(reader, [other, reader])).toEqual({
+  expect(mergeAccounts(reader, [other, reader])).toEqual({
     ...{ providerId: 'pp', providerIds: ['pp', 'qq'], storeIds: ['s', 't'] },
     ...{ methodIds: ['1', '2'], settings: { key: 'a' } },
   });

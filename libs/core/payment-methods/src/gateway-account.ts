@@ -15,22 +15,22 @@ export interface GatewayAccount {
 
 /** A provider's methods, grouped by equal settings, newest first. */
 export interface ProviderAccounts {
-  readonly scopes: readonly GatewayAccount[];
+  readonly accounts: readonly GatewayAccount[];
   /** False: the secrets of some method cannot be decrypted, so it is in no group. */
   readonly isComplete: boolean;
 }
 
-type ScopedMethod = Pick<MethodOfGateway, 'id' | 'storeId' | 'providerId' | 'settings'>;
+type MethodInAccount = Pick<MethodOfGateway, 'id' | 'storeId' | 'providerId' | 'settings'>;
 
 /** A method with its secrets; null where they cannot be opened. */
 export interface OpenedMethod {
-  readonly method: ScopedMethod;
+  readonly method: MethodInAccount;
   readonly secrets: Settings | null;
 }
 
 /** Methods grouped by equal settings. `opened` are the oldest first. */
-export function scopesFrom(providerId: string, opened: readonly OpenedMethod[]): ProviderAccounts {
-  const groups = new Map<string, { settings: Settings; methods: ScopedMethod[] }>();
+export function accountsFrom(providerId: string, opened: readonly OpenedMethod[]): ProviderAccounts {
+  const groups = new Map<string, { settings: Settings; methods: MethodInAccount[] }>();
   for (const { method, secrets } of opened.toReversed()) {
     if (secrets === null) continue;
     const settings = { ...method.settings, ...secrets };
@@ -38,24 +38,24 @@ export function scopesFrom(providerId: string, opened: readonly OpenedMethod[]):
     const group = groups.get(key) ?? { settings, methods: [] };
     groups.set(key, { ...group, methods: [...group.methods, method] });
   }
-  const scopes = [...groups.values()].map((group) => scopeFrom(providerId, group));
-  return { scopes, isComplete: opened.every(({ secrets }) => secrets !== null) };
+  const accounts = [...groups.values()].map((group) => accountFrom(providerId, group));
+  return { accounts, isComplete: opened.every(({ secrets }) => secrets !== null) };
 }
 
 /** Methods of one account may have different settings: an event one can parse applies to all whose secret matches. */
-export function mergedScope(reader: GatewayAccount, others: readonly GatewayAccount[]): GatewayAccount {
-  const scopes = [reader, ...others.filter((scope) => scope !== reader)];
+export function mergeAccounts(reader: GatewayAccount, others: readonly GatewayAccount[]): GatewayAccount {
+  const accounts = [reader, ...others.filter((account) => account !== reader)];
   return {
     ...reader,
-    providerIds: [...new Set(scopes.flatMap(({ providerIds }) => providerIds))],
-    storeIds: [...new Set(scopes.flatMap(({ storeIds }) => storeIds))],
-    methodIds: scopes.flatMap(({ methodIds }) => methodIds),
+    providerIds: [...new Set(accounts.flatMap(({ providerIds }) => providerIds))],
+    storeIds: [...new Set(accounts.flatMap(({ storeIds }) => storeIds))],
+    methodIds: accounts.flatMap(({ methodIds }) => methodIds),
   };
 }
 
-function scopeFrom(
+function accountFrom(
   providerId: string,
-  { settings, methods }: { readonly settings: Settings; readonly methods: readonly ScopedMethod[] },
+  { settings, methods }: { readonly settings: Settings; readonly methods: readonly MethodInAccount[] },
 ): GatewayAccount {
   return {
     providerId,

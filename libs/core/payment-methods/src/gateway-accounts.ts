@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { TtlCache } from '@tandem/database';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import { scopesFrom, type GatewayAccount, type ProviderAccounts } from './gateway-account';
+import { accountsFrom, type GatewayAccount, type ProviderAccounts } from './gateway-account';
 import { PaymentMethodsReader } from './payment-methods.reader';
 import { PaymentMethodsRepository, type MethodOfGateway } from './payment-methods.repository';
 
 // An entry for each provider and each method (existing or not) whose webhook URL is called.
-const SCOPES = { ttlMs: 1_000, maxEntries: 1_000 };
+const CACHE_BOUNDS = { ttlMs: 1_000, maxEntries: 1_000 };
 
 export interface MethodAccounts {
   readonly providerId: string;
@@ -22,9 +22,9 @@ export interface MethodAccounts {
  */
 @Injectable()
 export class GatewayAccounts {
-  private readonly byProvider = new TtlCache<ProviderAccounts>(SCOPES);
+  private readonly byProvider = new TtlCache<ProviderAccounts>(CACHE_BOUNDS);
 
-  private readonly byMethod = new TtlCache<MethodAccounts | null>(SCOPES);
+  private readonly byMethod = new TtlCache<MethodAccounts | null>(CACHE_BOUNDS);
 
   constructor(
     private readonly methods: PaymentMethodsRepository,
@@ -33,14 +33,14 @@ export class GatewayAccounts {
   ) {}
 
   /** For a provider and the other provider ids of its gateway, in all stores. */
-  ofProvider(providerId: string): Promise<ProviderAccounts> {
+  findByProvider(providerId: string): Promise<ProviderAccounts> {
     return this.byProvider.get(this.keyOf(providerId), async () =>
-      this.grouped(providerId, await this.methods.ofProviders(this.idsSharing(providerId))),
+      this.groupByAccount(providerId, await this.methods.findByProviders(this.idsSharing(providerId))),
     );
   }
 
   /** Null if the method does not exist. */
-  ofMethod(id: string): Promise<MethodAccounts | null> {
+  findByMethod(id: string): Promise<MethodAccounts | null> {
     return this.byMethod.get(this.keyOf(id), () => this.readMethod(id));
   }
 
@@ -50,12 +50,12 @@ export class GatewayAccounts {
     if (method === undefined) return null;
     const { providerId } = method;
     const ids = this.idsSharing(providerId);
-    const { scopes } = this.grouped(
+    const { accounts } = this.groupByAccount(
       providerId,
       ofStore.filter((sharing) => ids.includes(sharing.providerId)),
     );
-    const own = scopes.find(({ methodIds }) => methodIds.includes(id)) ?? null;
-    return { providerId, own, others: scopes.filter((scope) => scope !== own) };
+    const own = accounts.find(({ methodIds }) => methodIds.includes(id)) ?? null;
+    return { providerId, own, others: accounts.filter((account) => account !== own) };
   }
 
   /** The key changes with each change made by this process. */
@@ -67,16 +67,16 @@ export class GatewayAccounts {
   private idsSharing(providerId: string): string[] {
     const gateway = this.registry.find(providerId)?.capabilities.gateway;
     if (gateway === undefined) return [providerId];
-    const all = this.registry.all().map(({ capabilities }) => capabilities);
+    const all = this.registry.getAll().map(({ capabilities }) => capabilities);
     return all.filter((capabilities) => capabilities.gateway === gateway).map(({ id }) => id);
   }
 
   /** `methods`: oldest first. */
-  private grouped(providerId: string, methods: readonly MethodOfGateway[]): ProviderAccounts {
+  private groupByAccount(providerId: string, methods: readonly MethodOfGateway[]): ProviderAccounts {
     const opened = methods.map((method) => ({
       method,
-      secrets: this.methods.openIfReadable(method.storeId, method),
+      secrets: this.methods.decryptIfPossible(method.storeId, method),
     }));
-    return scopesFrom(providerId, opened);
+    return accountsFrom(providerId, opened);
   }
 }

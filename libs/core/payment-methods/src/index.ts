@@ -1,7 +1,7 @@
 export * from './create-payment-method';
 export * from './update-payment-method';
 export * from './method-settings.reader';
-export { mergedScope, type GatewayAccount, type ProviderAccounts } from './gateway-account';
+export { mergeAccounts as mergedScope, type GatewayAccount, type ProviderAccounts } from './gateway-account';
 export * from './gateway-accounts';
 export * from './payment-method';
 export * from './payment-methods.errors';

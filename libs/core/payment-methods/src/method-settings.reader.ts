@@ -12,9 +12,9 @@ export class MethodSettingsReader {
   ) {}
 
   /** Also for a removed method, whose payments still continue. @throws PaymentMethodNotFound, Error if they cannot be decrypted */
-  async opened(storeId: string, id: string): Promise<Settings> {
+  async getDecrypted(storeId: string, id: string): Promise<Settings> {
     const { settings, secretsSet } = await this.methods.getIncludingRemoved(storeId, id);
     if (secretsSet.length === 0) return settings;
-    return { ...settings, ...(await this.repository.secretsOf(storeId, id)) };
+    return { ...settings, ...(await this.repository.getSecrets(storeId, id)) };
   }
 }

@@ -9,13 +9,13 @@ it('a read that began before a change is not cached after it', async () => {
   const pending: ((methods: PaymentMethod[]) => void)[] = [];
   const findByStore = (): Promise<PaymentMethod[]> => new Promise((resolve) => pending.push(resolve));
   const reader = new PaymentMethodsReader({ findByStore } as unknown as PaymentMethodsRepository);
-  const early = reader.all(STORE);
-  reader.forget();
+  const early = reader.findAll(STORE);
+  reader.clearCache();
   pending[0]?.(methodThat(true));
   expect(await early).toEqual(methodThat(true));
-  const late = reader.all(STORE);
+  const late = reader.findAll(STORE);
   pending[1]?.(methodThat(false));
   expect(await late).toEqual(methodThat(false));
-  expect(await reader.all(STORE)).toEqual(methodThat(false));
+  expect(await reader.findAll(STORE)).toEqual(methodThat(false));
   expect(pending).toHaveLength(2);
 });

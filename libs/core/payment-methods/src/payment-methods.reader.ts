@@ -16,17 +16,17 @@ export class PaymentMethodsReader {
   constructor(private readonly repository: PaymentMethodsRepository) {}
 
   /** The methods offered to shoppers, in the store's order: active and visible in the storefront. */
-  async visible(storeId: string, on?: Queryable): Promise<PaymentMethod[]> {
-    return (await this.active(storeId, on)).filter((method) => method.storefrontVisible);
+  async findVisible(storeId: string, on?: Queryable): Promise<PaymentMethod[]> {
+    return (await this.findActive(storeId, on)).filter((method) => method.storefrontVisible);
   }
 
   /** The methods that the caller may pay with; for staff, all active ones. */
-  usable({ storeId, caller }: RequestContext): Promise<PaymentMethod[]> {
-    return caller.scope.all ? this.active(storeId) : this.visible(storeId);
+  findUsable({ storeId, caller }: RequestContext): Promise<PaymentMethod[]> {
+    return caller.scope.all ? this.findActive(storeId) : this.findVisible(storeId);
   }
 
   /** For staff: active or not, but not removed. Not cached. */
-  async page(ctx: RequestContext, { limit, offset }: Paging): Promise<Page<PaymentMethod>> {
+  async findPage(ctx: RequestContext, { limit, offset }: Paging): Promise<Page<PaymentMethod>> {
     const methods = (await this.repository.findByStore(ctx.storeId)).filter((method) => !method.isRemoved);
     return { items: methods.slice(offset, offset + limit), count: methods.length };
   }
@@ -40,30 +40,30 @@ export class PaymentMethodsReader {
   }
 
   /** The providers of the visible methods, without duplicates. */
-  async visibleProviders(storeId: string, on?: Queryable): Promise<string[]> {
-    return [...new Set((await this.visible(storeId, on)).map((method) => method.providerId))];
+  async findVisibleProviders(storeId: string, on?: Queryable): Promise<string[]> {
+    return [...new Set((await this.findVisible(storeId, on)).map((method) => method.providerId))];
   }
 
   /** Also an inactive or removed method, whose payments still continue. @throws PaymentMethodNotFound */
   async getIncludingRemoved(storeId: string, id: string, on?: Queryable): Promise<PaymentMethod> {
-    const method = (await this.all(storeId, on)).find((candidate) => candidate.id === id);
+    const method = (await this.findAll(storeId, on)).find((candidate) => candidate.id === id);
     if (method === undefined) throw new PaymentMethodNotFound();
     return method;
   }
 
   /** A method that the caller may pay with. @throws PaymentMethodNotFound, also if it is inactive or hidden from the caller */
   async get(ctx: RequestContext, id: string): Promise<PaymentMethod> {
-    const method = (await this.usable(ctx)).find((candidate) => candidate.id === id);
+    const method = (await this.findUsable(ctx)).find((candidate) => candidate.id === id);
     if (method === undefined) throw new PaymentMethodNotFound();
     return method;
   }
 
-  private async active(storeId: string, on?: Queryable): Promise<PaymentMethod[]> {
-    return (await this.all(storeId, on)).filter((method) => method.active);
+  private async findActive(storeId: string, on?: Queryable): Promise<PaymentMethod[]> {
+    return (await this.findAll(storeId, on)).filter((method) => method.active);
   }
 
   /** All methods, including inactive and removed ones, in the store's order. Inside a transaction, pass it as `on`. */
-  async all(storeId: string, on?: Queryable): Promise<readonly PaymentMethod[]> {
+  async findAll(storeId: string, on?: Queryable): Promise<readonly PaymentMethod[]> {
     const read = (): Promise<readonly PaymentMethod[]> => this.repository.findByStore(storeId, on);
     return this.ofStores.peek(storeId) ?? this.ofStores.load(storeId, read);
   }
@@ -74,7 +74,7 @@ export class PaymentMethodsReader {
   }
 
   /** Call after a change: this process sees it at once, others within a second. */
-  forget(): void {
+  clearCache(): void {
     this.ofStores.clear();
   }
 }

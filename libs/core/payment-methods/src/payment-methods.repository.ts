@@ -116,13 +116,13 @@ export class PaymentMethodsRepository {
   }
 
   /** Across all stores, for the warning at start. */
-  async activeProviders(): Promise<string[]> {
+  async findActiveProviders(): Promise<string[]> {
     const rows = await this.database.query<{ providerId: string }>(ACTIVE_PROVIDERS, []);
     return rows.map((row) => row.providerId);
   }
 
   /** Methods of all stores, including removed ones. */
-  ofProviders(providerIds: readonly string[]): Promise<MethodOfGateway[]> {
+  findByProviders(providerIds: readonly string[]): Promise<MethodOfGateway[]> {
     return this.database.query<MethodOfGateway>(OF_PROVIDERS, [providerIds]);
   }
 
@@ -163,13 +163,13 @@ export class PaymentMethodsRepository {
   }
 
   /** For provider calls. @throws Error if they cannot be decrypted: no other account may be charged instead */
-  async secretsOf(storeId: string, id: string): Promise<Settings> {
+  async getSecrets(storeId: string, id: string): Promise<Settings> {
     const [row] = await this.database.query<Pick<StoredMethod, 'id' | 'sealed'>>(SEALED, [storeId, id]);
     return row ? this.opened(storeId, row) : {};
   }
 
   /** Encrypted secrets of all stores. */
-  sealedOfAll(): Promise<Sealed[]> {
+  findAllSealed(): Promise<Sealed[]> {
     return this.database.query(SEALED_ALL, []);
   }
 
@@ -184,11 +184,11 @@ export class PaymentMethodsRepository {
 
   /** Secrets encrypted with an unknown server secret are lost and must be set again; the method itself stays usable. */
   unseal(storeId: string, method: Pick<StoredMethod, 'id' | 'sealed'>): Settings {
-    return this.openIfReadable(storeId, method) ?? {};
+    return this.decryptIfPossible(storeId, method) ?? {};
   }
 
   /** Null if they cannot be decrypted, which is logged once. */
-  openIfReadable(storeId: string, method: Pick<StoredMethod, 'id' | 'sealed'>): Settings | null {
+  decryptIfPossible(storeId: string, method: Pick<StoredMethod, 'id' | 'sealed'>): Settings | null {
     const { id } = method;
     try {
       const settings = this.opened(storeId, method);

@@ -26,14 +26,14 @@ export class ProvidersReader {
   ) {}
 
   /** Sorted by id. */
-  async page(
+  async findPage(
     ctx: RequestContext,
     { ids, isEnabled }: ProviderFilters,
     { paging: { limit, offset }, sort }: PageRequest<'id'>,
   ): Promise<Page<ProviderInStore>> {
-    const methods = await this.methods.all(ctx.storeId);
+    const methods = await this.methods.findAll(ctx.storeId);
     const inUse = new Set(methods.filter(({ active }) => active).map(({ providerId }) => providerId));
-    const all = this.registry.all().map(({ capabilities: { id } }) => ({ id, isEnabled: inUse.has(id) }));
+    const all = this.registry.getAll().map(({ capabilities: { id } }) => ({ id, isEnabled: inUse.has(id) }));
     const found = all
       .filter((provider) => ids?.includes(provider.id) ?? true)
       .filter((provider) => provider.isEnabled === (isEnabled ?? provider.isEnabled))

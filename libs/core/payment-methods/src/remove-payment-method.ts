@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { PaymentMethodNotFound } from './payment-methods.errors';
 import { PaymentMethodsReader } from './payment-methods.reader';
@@ -20,9 +20,9 @@ export class RemovePaymentMethod {
       if (method === null) throw new PaymentMethodNotFound();
       await ctx.idempotency.claim(tx);
       await this.methods.remove(tx, ctx.storeId, method.id);
-      return orThrow(await storeResponse(ctx, tx, { value: null }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: null }));
     });
-    this.reader.forget();
+    this.reader.clearCache();
     return null;
   }
 }

@@ -8,7 +8,7 @@ export class ResealMethodSecrets {
   constructor(private readonly methods: PaymentMethodsRepository) {}
 
   async run(): Promise<Resealed> {
-    return resealAll(await this.methods.sealedOfAll(), {
+    return resealAll(await this.methods.findAllSealed(), {
       reseal: (method) => this.methods.reseal(method),
       store: (method, resealed) => this.methods.storeResealed(method, resealed),
     });

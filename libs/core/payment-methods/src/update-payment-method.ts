@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { CreatePaymentMethodInput } from './create-payment-method';
@@ -37,10 +37,10 @@ export class UpdatePaymentMethod {
       const checked = await this.check(ctx, id, changes.settings);
       const changed = await this.database.transaction(async (tx) => {
         const value = await this.change(tx, ctx, { id, changes, checked });
-        return value && orThrow(await storeResponse(ctx, tx, { value }));
+        return value && getOrThrow(await storeResponse(ctx, tx, { value }));
       });
       if (changed === null) continue;
-      this.reader.forget();
+      this.reader.clearCache();
       return changed;
     }
     throw new SettingsChangedConcurrently();

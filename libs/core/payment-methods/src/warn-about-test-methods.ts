@@ -14,7 +14,7 @@ export class WarnAboutTestMethods implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     if (process.env['NODE_ENV'] !== 'production') return;
-    for (const id of await this.methods.activeProviders()) {
+    for (const id of await this.methods.findActiveProviders()) {
       if (this.registry.find(id)?.capabilities.testOnly) {
         this.logger.warn(`An active payment method uses ${id}, a test provider: it moves no real money`);
       }

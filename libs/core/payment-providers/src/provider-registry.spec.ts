@@ -30,15 +30,15 @@ function aProvider(savedMethods: boolean, more: Partial<PaymentProvider> = {}): 
 }
 
 it('accepts a provider with all saved card methods, or with none of them', () => {
-  expect(new ProviderRegistry([aProvider(true, saving)]).all()).toHaveLength(1);
-  expect(new ProviderRegistry([aProvider(false)]).all()).toHaveLength(1);
+  expect(new ProviderRegistry([aProvider(true, saving)]).getAll()).toHaveLength(1);
+  expect(new ProviderRegistry([aProvider(false)]).getAll()).toHaveLength(1);
 });
 
 it('accepts a provider with account holders only with createAccountHolder', () => {
   const { capabilities } = aProvider(false);
   const knowsCustomers = { ...capabilities, supports: { ...capabilities.supports, accountHolders: true } };
   expect(
-    new ProviderRegistry([aProvider(false, { capabilities: knowsCustomers, ...accountHolders })]).all(),
+    new ProviderRegistry([aProvider(false, { capabilities: knowsCustomers, ...accountHolders })]).getAll(),
   ).toHaveLength(1);
   for (const half of [aProvider(false, { capabilities: knowsCustomers }), aProvider(false, accountHolders)]) {
     expect(() => new ProviderRegistry([half])).toThrow(/accountHolders requires createAccountHolder/);

@@ -34,7 +34,7 @@ export class ProviderRegistry {
     return this.byId.get(id);
   }
 
-  all(): PaymentProvider[] {
+  getAll(): PaymentProvider[] {
     return [...this.byId.values()];
   }
 

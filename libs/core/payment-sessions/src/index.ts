@@ -1,5 +1,5 @@
 export * from './abandon/cancel-open-sessions';
-export * from './update/chosen-by-hand';
+export * from './update/chosen-manual-session';
 export { completedAt } from './complete/collection-completion';
 export * from './complete/complete-payment-session';
 export * from './create/create-payment-session';

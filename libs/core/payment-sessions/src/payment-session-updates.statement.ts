@@ -4,6 +4,10 @@ import { OPEN_STATES, SESSION_TTL } from './payment-session.states';
 /** The states in which a session can still be paid, as a list in SQL. */
 export const OPEN_LIST = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 
+/** A session (`s`) as JSON. It is expired as soon as `expires_at` has passed, whether swept or not. */
+export const SESSION_NOW = `to_jsonb(s) || CASE WHEN s.state IN (${OPEN_LIST}) AND s.expires_at <= now()
+  THEN '{"state": "expired"}' ELSE '{}' END::jsonb`;
+
 export const TRANSITION = sql(
   'payment session transition',
   `UPDATE payment_sessions SET state = $4, updated_at = now(), data = data || $5::jsonb,

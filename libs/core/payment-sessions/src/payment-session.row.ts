@@ -1,8 +1,5 @@
 import { Money } from '@tandem/money';
 import { isObject, propertiesOf } from '@tandem/objects';
-import { collectionFrom, type CollectionRow } from '@tandem/payment-collections';
-import { paymentFrom, type PaymentRow } from '@tandem/payments';
-import { savedCardFrom, type SavedCardRow } from '@tandem/customer-vault';
 import type {
   CollectionDetails,
   PaymentSession,
@@ -11,6 +8,9 @@ import type {
   SessionMethod,
 } from './payment-session';
 import { SESSION_TTL_MS, type SessionState } from './payment-session.states';
+import { storedCardFrom, type StoredCard } from './snapshots/stored-card';
+import { storedCollectionFrom, type StoredCollection } from './snapshots/stored-collection';
+import { storedPaymentFrom, type StoredPayment } from './snapshots/stored-payment';
 
 type Time = Date | string;
 
@@ -50,8 +50,8 @@ interface MethodRow {
 export interface SessionSnapshot {
   session: SessionRow;
   method: MethodRow;
-  payment: PaymentRow | null;
-  card: SavedCardRow | null;
+  payment: StoredPayment | null;
+  card: StoredCard | null;
 }
 
 /** A session before it is inserted. */
@@ -78,7 +78,7 @@ export interface CreatedSnapshot {
   /** Milliseconds since 1970, by the database's clock. */
   readonly at: number;
   /** Null unless the session replaced all others of its collection. */
-  readonly collection: CollectionRow | null;
+  readonly collection: StoredCollection | null;
 }
 
 function time(at: Time | null): Date | null {
@@ -118,8 +118,8 @@ export function sessionDetailsFrom(snapshot: SessionSnapshot): SessionDetails {
   return {
     session: sessionFrom(snapshot.session),
     method: methodFrom(snapshot.method),
-    payment: snapshot.payment && paymentFrom(snapshot.payment),
-    card: snapshot.card && savedCardFrom(snapshot.card),
+    payment: snapshot.payment && storedPaymentFrom(snapshot.payment),
+    card: snapshot.card && storedCardFrom(snapshot.card),
   };
 }
 
@@ -166,7 +166,7 @@ export function createdCollectionFrom(snapshot: string): CollectionDetails {
   const created = createdIn(snapshot);
   if (created.collection === null) throw new Error('this snapshot was stored without its collection');
   return {
-    collection: collectionFrom(created.collection),
+    collection: storedCollectionFrom(created.collection),
     sessions: [createdSessionFrom(created)],
     payments: [],
     providerIds: created.known.providerIds,

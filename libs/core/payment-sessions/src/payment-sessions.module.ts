@@ -8,6 +8,7 @@ import { replaceable } from '@tandem/plugins';
 import { BeginAuthorization } from './complete/begin-authorization';
 import { CancelAbandonedSessions } from './abandon/cancel-abandoned-sessions';
 import { CancelOpenSessions } from './abandon/cancel-open-sessions';
+import { CollectionDetailsRepository } from './collection-details.repository';
 import { CompletePaymentSession } from './complete/complete-payment-session';
 import { CreatePaymentSession } from './create/create-payment-session';
 import { CreateRemoteSession } from './create/create-remote-session';
@@ -27,7 +28,7 @@ import { BuildSession } from './create/build-session';
 import { ReplacePaymentSession } from './replace/replace-payment-session';
 import { SessionLocks } from './session-locks';
 import { SessionSettlement } from './complete/session-settlement';
-import { SessionsByHandRepository } from './update/sessions-by-hand.repository';
+import { ManualSessionsRepository } from './update/manual-sessions.repository';
 import { InsertSession } from './create/insert-session';
 import { TakePayment } from './complete/take-payment';
 import { UpdatePaymentSession } from './update/update-payment-session';
@@ -67,8 +68,9 @@ const ACTS = [
     BeginAuthorization,
     PayableAmount,
     ExpireSessions,
-    SessionsByHandRepository,
+    ManualSessionsRepository,
     AbandonedSessionsRepository,
+    CollectionDetailsRepository,
     CancelAbandonedSessions,
     ...ACTS,
     replaceable(CreatePaymentSession),

@@ -15,15 +15,11 @@ import {
 import { SESSION } from './payment-session.states';
 import {
   CAP_EXPIRY,
-  OPEN_LIST,
   OPENED,
+  SESSION_NOW,
   TRANSITION,
   UPDATE_SESSION,
 } from './payment-session-updates.statement';
-
-// A session is expired as soon as `expires_at` has passed, whether swept or not.
-const SESSION_NOW = `to_jsonb(s) || CASE WHEN s.state IN (${OPEN_LIST}) AND s.expires_at <= now()
-  THEN '{"state": "expired"}' ELSE '{}' END::jsonb`;
 
 const DETAILS = `
   SELECT ${SESSION_NOW} AS session, to_jsonb(p) AS payment, to_jsonb(k) AS card,

@@ -26,12 +26,12 @@ export class PaymentsInCollections {
   ) {}
 
   /** One statement per table, however many payments. */
-  async page(
+  async findPage(
     ctx: RequestContext,
     filters: PaymentFilters,
     requested: PageRequest<PaymentOrderField>,
   ): Promise<Page<PaymentInCollection>> {
-    const { items, count } = await this.payments.page(ctx, filters, requested);
+    const { items, count } = await this.payments.findPage(ctx, filters, requested);
     return { items: await this.within(ctx.storeId, items), count };
   }
 

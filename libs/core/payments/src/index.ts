@@ -6,7 +6,7 @@ export { disputesOf, type Dispute } from './gateway/dispute';
 export type { DisputeState } from './gateway/dispute.states';
 export { GatewayTransactions } from './gateway/gateway-transactions';
 export {
-  LedgerCheck,
+  LedgerCheckRepository as LedgerCheck,
   type CheckedPayment,
   type PaymentKey,
   type Sums,
@@ -14,6 +14,8 @@ export {
 export { MoneyInFlight } from './transactions/money-in-flight';
 export { OrderDue } from './transactions/order-due';
 export * from './ledger/ledger-entry';
+export { ledgerEntryFromJson, type LedgerEntryInJson } from './ledger/ledger-entry.row';
+export { ledgerEntries } from './ledger/ledger-entries.statement';
 export * from './payment';
 export * from './payment.states';
 export {

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { boundsOf, type Page, type PageRequest, type TimeRange } from '@tandem/context';
 import { Database, listOf } from '@tandem/database';
 import { keysOf } from '@tandem/objects';
-import { paymentFrom, type Payment, type PaymentRow } from './payment';
+import type { Payment } from './payment';
+import { paymentColumns } from './payment-columns.statement';
+import { paymentFrom, type PaymentRow } from './payment.row';
 
 /** Filters of a list of payments; those left out do not apply. */
 export interface PaymentFilters {
@@ -16,7 +18,7 @@ export interface PaymentFilters {
 const payments = listOf({
   name: 'payments',
   table: 'payments',
-  columns: 't.*',
+  columns: paymentColumns('t'),
   sort: {
     id: 't.id',
     created_at: 't.created_at',
@@ -44,7 +46,7 @@ export const PAYMENT_ORDER_FIELDS = keysOf(payments.definition.sort);
 export class PaymentListsRepository {
   constructor(private readonly database: Database) {}
 
-  async page(
+  async findPage(
     storeId: string,
     { ids, sessionIds, created, updated }: PaymentFilters,
     { paging, sort }: PageRequest<PaymentOrderField>,

@@ -1,4 +1,4 @@
-import { Money } from '@tandem/money';
+import type { Money } from '@tandem/money';
 import type { PaymentMethodDetails } from '@tandem/provider-kit';
 import type { PaymentState } from './payment.states';
 
@@ -43,7 +43,7 @@ export interface Payment {
 }
 
 /** The number of a manual payment (Spree: P and 7 letters or digits), from the random end of its id. */
-export function numberByHand(id: string): string {
+export function manualPaymentNumber(id: string): string {
   return `P${id.slice(-7).toUpperCase()}`;
 }
 
@@ -59,69 +59,4 @@ export function capturable(payment: PaymentTotals): Money {
 
 export function refundable(payment: PaymentTotals): Money {
   return payment.captured.minus(payment.refunded).minus(payment.refunding);
-}
-
-type Minor = bigint | number;
-type Time = Date | string;
-
-/** A row of payments; from JSON its amounts are numbers (exact below 15 digits) and its times are text. */
-export interface PaymentRow {
-  store_id: string;
-  id: string;
-  order_id: string;
-  collection_id: string;
-  session_id: string;
-  payment_method_id: string;
-  provider_id: string;
-  number: string;
-  state: PaymentState;
-  currency: string;
-  authorized: Minor;
-  captured: Minor;
-  refunded: Minor;
-  canceled: Minor;
-  capturing: Minor;
-  refunding: Minor;
-  reference: string;
-  external_id: string | null;
-  card_id: string | null;
-  paid_with: PaymentMethodDetails | null;
-  capture_before: Time | null;
-  operations: number;
-  captured_at: Time | null;
-  canceled_at: Time | null;
-  created_at: Time;
-  updated_at: Time;
-}
-
-export function paymentFrom(row: PaymentRow): Payment {
-  const money = (minor: Minor): Money => Money.of(BigInt(minor), row.currency);
-  const time = (at: Time | null): Date | null => (at === null ? null : new Date(at));
-  return {
-    storeId: row.store_id,
-    id: row.id,
-    orderId: row.order_id,
-    collectionId: row.collection_id,
-    sessionId: row.session_id,
-    paymentMethodId: row.payment_method_id,
-    providerId: row.provider_id,
-    number: row.number,
-    state: row.state,
-    authorized: money(row.authorized),
-    captured: money(row.captured),
-    refunded: money(row.refunded),
-    canceled: money(row.canceled),
-    capturing: money(row.capturing),
-    refunding: money(row.refunding),
-    reference: row.reference,
-    externalId: row.external_id,
-    cardId: row.card_id,
-    paidWith: row.paid_with,
-    captureBefore: time(row.capture_before),
-    operations: row.operations,
-    capturedAt: time(row.captured_at),
-    canceledAt: time(row.canceled_at),
-    createdAt: new Date(row.created_at),
-    updatedAt: new Date(row.updated_at),
-  };
 }

@@ -9,7 +9,7 @@ import { CancelPayment } from './cancel/cancel-payment';
 import { CapturePayment } from './capture/capture-payment';
 import { UpdateRefundReason } from './refund-reasons/update-refund-reason';
 import { GatewayTransactions } from './gateway/gateway-transactions';
-import { LedgerCheck } from './ledger/ledger-check.repository';
+import { LedgerCheckRepository } from './ledger/ledger-check.repository';
 import { LedgerRepository } from './ledger/ledger.repository';
 import { MoneyInFlight } from './transactions/money-in-flight';
 import { OrderDue } from './transactions/order-due';
@@ -35,7 +35,7 @@ const ACTS = [
   GatewayTransactions,
   OrderDue,
   MoneyInFlight,
-  LedgerCheck,
+  LedgerCheckRepository,
   PaymentsRepository,
   PaymentsReader,
   RefundReasonsReader,

@@ -58,65 +58,65 @@ export class PaymentsReader {
   }
 
   private find(ctx: RequestContext, id: string, order: OrderRef | undefined): Promise<Payment | null> {
-    if (order !== undefined) return this.payments.findOfOrder(ctx, id, order);
+    if (order !== undefined) return this.payments.findInOrder(ctx, id, order);
     return ctx.caller.scope.all ? this.payments.findById(ctx.storeId, id) : Promise.resolve(null);
   }
 
   /** A payment with its ledger entries. */
   async read(ctx: RequestContext, ref: PaymentRef): Promise<PaymentHistory> {
-    return this.historyOf(this.database, await this.get(ctx, ref));
+    return this.loadHistory(this.database, await this.get(ctx, ref));
   }
 
   /** @throws PaymentNotFound */
-  async history(on: Queryable, storeId: string, id: string): Promise<PaymentHistory> {
+  async getHistory(on: Queryable, storeId: string, id: string): Promise<PaymentHistory> {
     const payment = await this.payments.findById(storeId, id, on);
     if (payment === null) throw new PaymentNotFound(id);
-    return this.historyOf(on, payment);
+    return this.loadHistory(on, payment);
   }
 
   /** The history of a payment that was just read or written on `on`; `entries` if already read. */
-  async historyOf(
+  async loadHistory(
     on: Queryable,
     payment: Payment,
     entries?: readonly LedgerEntry[],
   ): Promise<PaymentHistory> {
-    const [history] = await this.histories(on, payment.storeId, [payment], entries);
+    const [history] = await this.loadHistories(on, payment.storeId, [payment], entries);
     if (!history) throw new PaymentNotFound(payment.id);
     return history;
   }
 
   /** The store's payments that match the filters, with their entries; empty for callers other than staff. */
-  async page(
+  async findPage(
     ctx: RequestContext,
     filters: PaymentFilters,
     requested: PageRequest<PaymentOrderField>,
   ): Promise<Page<PaymentHistory>> {
     if (!ctx.caller.scope.all) return { items: [], count: 0 };
-    const { items, count } = await this.lists.page(ctx.storeId, filters, requested);
-    return { items: await this.histories(this.database, ctx.storeId, items), count };
+    const { items, count } = await this.lists.findPage(ctx.storeId, filters, requested);
+    return { items: await this.loadHistories(this.database, ctx.storeId, items), count };
   }
 
   /** All payments of some collections with their entries, in a fixed number of statements. */
-  async ofCollections(
+  async findByCollections(
     storeId: string,
     collectionIds: readonly string[],
     on: Queryable = this.database,
   ): Promise<PaymentHistory[]> {
-    return this.histories(on, storeId, await this.payments.ofCollections(on, storeId, collectionIds));
+    return this.loadHistories(on, storeId, await this.payments.findByCollections(on, storeId, collectionIds));
   }
 
-  /** One statement per table, however many payments. */
-  private async histories(
+  /** The histories of payments that were just read; `loaded`: with their entries. One statement per table, however many payments. */
+  async loadHistories(
     on: Queryable,
     storeId: string,
     payments: readonly Payment[],
     loaded?: readonly LedgerEntry[],
   ): Promise<PaymentHistory[]> {
     const ids = payments.map(({ id }) => id);
-    const settled = loaded ?? (await this.entries.ofPayments(on, storeId, ids));
-    const entries = [...settled, ...(await this.pending.ofPayments(on, storeId, payments))];
+    const stored = loaded ?? (await this.entries.findByPayments(on, storeId, ids));
+    const entries = [...stored, ...(await this.pending.findByPayments(on, storeId, payments))];
     const cardIds = payments.flatMap(({ cardId }) => cardId ?? []);
-    const cards = await this.saved.cardsById(storeId, cardIds, on);
+    const cards = await this.saved.findCardsById(storeId, cardIds, on);
     return Promise.all(
       payments.map(async (payment) => ({
         payment,

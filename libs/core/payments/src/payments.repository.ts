@@ -5,34 +5,35 @@ import type { Money } from '@tandem/money';
 import { scopeFilter, type OrderRef } from '@tandem/orders';
 import type { GatewayAccount } from '@tandem/payment-methods';
 import type { PaymentVerb } from '@tandem/provider-operations';
-import { paymentFrom, type Payment, type PaymentRow } from './payment';
+import type { Payment } from './payment';
+import { paymentColumns } from './payment-columns.statement';
+import { paymentFrom, type PaymentRow } from './payment.row';
 import { ADD, RELEASE, RESERVE, REVERSE_REFUND } from './ledger/payment-totals.statement';
 import { PAYMENT } from './payment.states';
 
-const FIND_PAYMENT = sql('find payment', `SELECT * FROM payments WHERE store_id = $1 AND id = $2`);
+const SELECT = `SELECT ${paymentColumns()} FROM payments`;
+
+const FIND_PAYMENT = sql('find payment', `${SELECT} WHERE store_id = $1 AND id = $2`);
 
 const FIND_OF_ORDER = sql(
   'find payment of order',
-  `SELECT p.* FROM payments p JOIN orders o ON o.store_id = p.store_id AND o.id = p.order_id
+  `SELECT ${paymentColumns('p')} FROM payments p JOIN orders o ON o.store_id = p.store_id AND o.id = p.order_id
     WHERE p.store_id = $1 AND p.id = $2 AND (o.id = $3 OR o.number = $4) AND ${scopeFilter(5)}`,
 );
 
-const LOCK_PAYMENT = sql(
-  'lock payment',
-  `SELECT * FROM payments WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
-);
+const LOCK_PAYMENT = sql('lock payment', `${SELECT} WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`);
 
 // Ordered by id, so that concurrent transactions do not deadlock.
 const LOCK_OF_COLLECTIONS = sql(
   'lock payments of collections',
-  `SELECT * FROM payments WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id FOR NO KEY UPDATE`,
+  `${SELECT} WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id FOR NO KEY UPDATE`,
   // Waits for no row: the order is locked already, so other transactions wait for that.
   0,
 );
 
 const PAYMENTS_OF_COLLECTIONS = sql(
   'payments of collections',
-  `SELECT * FROM payments WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id`,
+  `${SELECT} WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id`,
 );
 
 const CAPTURING_OF_COLLECTIONS = sql(
@@ -40,15 +41,12 @@ const CAPTURING_OF_COLLECTIONS = sql(
   `SELECT coalesce(sum(capturing), 0)::bigint AS capturing FROM payments WHERE store_id = $1 AND collection_id = ANY($2)`,
 );
 
-const FIND_OF_SESSION = sql(
-  'payment of session',
-  `SELECT * FROM payments WHERE store_id = $1 AND session_id = $2`,
-);
+const FIND_OF_SESSION = sql('payment of session', `${SELECT} WHERE store_id = $1 AND session_id = $2`);
 
 // In any store of the gateway account.
 const FIND_BY_REFERENCE = sql(
   'payment by reference',
-  `SELECT * FROM payments WHERE store_id = ANY($1) AND provider_id = ANY($2) AND reference = $3 AND payment_method_id = ANY($4)
+  `${SELECT} WHERE store_id = ANY($1) AND provider_id = ANY($2) AND reference = $3 AND payment_method_id = ANY($4)
     ORDER BY id LIMIT 1`,
 );
 
@@ -96,7 +94,7 @@ export class PaymentsRepository {
   }
 
   /** A payment of an order the caller may access. */
-  findOfOrder(
+  findInOrder(
     { storeId, caller }: Pick<RequestContext, 'storeId' | 'caller'>,
     id: string,
     order: OrderRef,
@@ -114,27 +112,31 @@ export class PaymentsRepository {
     return this.queryOne(tx, LOCK_PAYMENT, [storeId, id]);
   }
 
-  ofSession(on: Queryable, storeId: string, sessionId: string): Promise<Payment | null> {
+  findBySession(on: Queryable, storeId: string, sessionId: string): Promise<Payment | null> {
     return this.queryOne(on, FIND_OF_SESSION, [storeId, sessionId]);
   }
 
   /** The payment with this charge id at the gateway. */
-  ofGateway(on: Queryable, scope: GatewayAccount, reference: string): Promise<Payment | null> {
-    const { storeIds, providerIds, methodIds } = scope;
+  findByReference(on: Queryable, account: GatewayAccount, reference: string): Promise<Payment | null> {
+    const { storeIds, providerIds, methodIds } = account;
     return this.queryOne(on, FIND_BY_REFERENCE, [storeIds, providerIds, reference, methodIds]);
   }
 
-  async ofCollections(on: Queryable, storeId: string, collectionIds: readonly string[]): Promise<Payment[]> {
+  async findByCollections(
+    on: Queryable,
+    storeId: string,
+    collectionIds: readonly string[],
+  ): Promise<Payment[]> {
     return (await on.query<PaymentRow>(PAYMENTS_OF_COLLECTIONS, [storeId, collectionIds])).map(paymentFrom);
   }
 
   /** The order and the collections must be locked. */
-  async lockOfCollections(tx: Tx, storeId: string, collectionIds: readonly string[]): Promise<Payment[]> {
+  async lockByCollections(tx: Tx, storeId: string, collectionIds: readonly string[]): Promise<Payment[]> {
     return (await tx.query<PaymentRow>(LOCK_OF_COLLECTIONS, [storeId, collectionIds])).map(paymentFrom);
   }
 
   /** The summed amounts of captures and cancellations in flight of these collections' payments. */
-  async capturingOf(tx: Tx, storeId: string, collectionIds: readonly string[]): Promise<bigint> {
+  async sumBeingCaptured(tx: Tx, storeId: string, collectionIds: readonly string[]): Promise<bigint> {
     const [row] = await tx.query<{ capturing: bigint }>(CAPTURING_OF_COLLECTIONS, [storeId, collectionIds]);
     return row?.capturing ?? 0n;
   }

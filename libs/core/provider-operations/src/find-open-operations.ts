@@ -27,8 +27,8 @@ export class FindOpenOperations {
   constructor(private readonly operations: OpenOperationsRepository) {}
 
   /** The store's open operations, oldest first. */
-  async page({ storeId }: { readonly storeId: string }, paging: Paging): Promise<Page<OpenOperation>> {
-    const { items, count } = await this.operations.page(storeId, paging);
+  async findPage({ storeId }: { readonly storeId: string }, paging: Paging): Promise<Page<OpenOperation>> {
+    const { items, count } = await this.operations.findPage(storeId, paging);
     return {
       items: items.map(({ minor, currency, ...row }) => ({ ...row, amount: Money.of(minor, currency) })),
       count,

@@ -37,7 +37,7 @@ export class OpenOperationsRepository {
   constructor(private readonly database: Database) {}
 
   /** Oldest first. */
-  page(storeId: string, paging: Paging): Promise<Page<Row>> {
+  findPage(storeId: string, paging: Paging): Promise<Page<Row>> {
     return readPage<Row>(this.database, { page: PAGE, count: COUNT }, [storeId], paging);
   }
 }

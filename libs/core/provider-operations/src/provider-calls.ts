@@ -74,10 +74,10 @@ export class ProviderCalls {
     work: (provider: PaymentProvider, settings: ProviderSettings) => Promise<T> | T,
     forms: ReadonlySet<string> = OUTCOMES,
   ): Promise<T | { status: 'unknown'; cause: string }> {
-    if (this.database.insideTransaction()) throw new Error('a provider was called inside a transaction');
+    if (this.database.isInTransaction()) throw new Error('a provider was called inside a transaction');
     try {
       const provider = this.registry.get(providerId);
-      const settings = method ? await this.settings.opened(method.storeId, method.id) : {};
+      const settings = method ? await this.settings.getDecrypted(method.storeId, method.id) : {};
       const outcome = await withinLimit(work(provider, settings), LIMIT_MS);
       return this.reported(`${providerId} ${what}`, forms.has(outcome?.status) ? outcome : MALFORMED);
     } catch (error) {

@@ -22,6 +22,7 @@ import {
   SEND_AGAIN,
   TAKE_OVER,
 } from './leases.statement';
+import { OPERATION_COLUMNS } from './operation-columns.statement';
 import { COLUMN_STATE, operationFrom, type ProviderOperationRow } from './provider-operation.row';
 
 const OPEN = sql(
@@ -29,7 +30,7 @@ const OPEN = sql(
   `INSERT INTO provider_operations (store_id, id, order_id, collection_id, session_id, payment_id, provider_id, verb,
      operation_key, amount, currency, details, state, lease_until)
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'requested', ${LEASE})
-   ON CONFLICT (store_id, operation_key) DO NOTHING RETURNING created_at`,
+   ON CONFLICT (store_id, operation_key) DO NOTHING RETURNING created_at AS "createdAt"`,
 );
 
 const SETTLE = sql(
@@ -40,23 +41,23 @@ const SETTLE = sql(
 
 const FIND = sql(
   'find provider operation',
-  `SELECT * FROM provider_operations WHERE store_id = $1 AND id = $2`,
+  `SELECT ${OPERATION_COLUMNS} FROM provider_operations WHERE store_id = $1 AND id = $2`,
 );
 
 const FIND_BY_KEY = sql(
   'find provider operation by key',
-  `SELECT * FROM provider_operations WHERE store_id = $1 AND operation_key = $2`,
+  `SELECT ${OPERATION_COLUMNS} FROM provider_operations WHERE store_id = $1 AND operation_key = $2`,
 );
 
 const FIND_OPEN_OF_SESSION = sql(
   'find open operation of session',
-  `SELECT * FROM provider_operations
+  `SELECT ${OPERATION_COLUMNS} FROM provider_operations
     WHERE store_id = $1 AND session_id = $2 AND state = 'requested' AND payment_id IS NULL`,
 );
 
 const OPEN_OF_PAYMENTS = sql(
   'open operations of payments',
-  `SELECT * FROM provider_operations WHERE store_id = $1 AND payment_id = ANY($2) AND state = 'requested' ORDER BY id`,
+  `SELECT ${OPERATION_COLUMNS} FROM provider_operations WHERE store_id = $1 AND payment_id = ANY($2) AND state = 'requested' ORDER BY id`,
 );
 
 // The gateway accepted it but is still processing: the operation stays open.
@@ -70,10 +71,10 @@ const COUNT_OF_SESSION = sql(
   `SELECT count(*)::int AS count FROM provider_operations WHERE store_id = $1 AND session_id = $2`,
 );
 
-type LeasedRow = ProviderOperationRow & { readonly lease_until: Date; readonly sent_at: Date };
+type LeasedRow = ProviderOperationRow & { readonly leaseUntil: Date; readonly sentAt: Date };
 
 /** The key of an operation. */
-type Named = Pick<ProviderOperation, 'storeId' | 'id'>;
+type OperationKey = Pick<ProviderOperation, 'storeId' | 'id'>;
 
 /** An operation's outcome, and whether this call was the first to record it. */
 interface Recorded<V extends ProviderVerb> {
@@ -93,7 +94,7 @@ export class ProviderOperationsRepository {
   ): Promise<OperationOf<V> | null> {
     const { storeId, orderId, collectionId, sessionId, paymentId, providerId, verb, amount } = operation;
     const id = newId();
-    const [row] = await tx.query<{ created_at: Date }>(OPEN, [
+    const [row] = await tx.query<Pick<ProviderOperation, 'createdAt'>>(OPEN, [
       storeId,
       id,
       orderId,
@@ -107,10 +108,8 @@ export class ProviderOperationsRepository {
       amount.currency,
       JSON.stringify(operation.details),
     ]);
-    const { created_at: createdAt } = row ?? {};
-    return createdAt === undefined
-      ? null
-      : { ...operation, id, state: 'requested', outcome: null, attempts: 1, createdAt };
+    if (!row) return null;
+    return { ...operation, id, state: 'requested', outcome: null, attempts: 1, createdAt: row.createdAt };
   }
 
   /**
@@ -140,7 +139,7 @@ export class ProviderOperationsRepository {
   }
 
   /** The operation's current outcome; null if it has none yet. */
-  async outcomeOf<V extends ProviderVerb>(
+  async findOutcome<V extends ProviderVerb>(
     operation: OperationOf<V>,
     on: Queryable = this.database,
   ): Promise<RecordedOutcome<V> | null> {
@@ -162,12 +161,12 @@ export class ProviderOperationsRepository {
   }
 
   /** The open operation about the session itself, not about its payment. */
-  findOpenOfSession(on: Queryable, storeId: string, sessionId: string): Promise<ProviderOperation | null> {
+  findOpenBySession(on: Queryable, storeId: string, sessionId: string): Promise<ProviderOperation | null> {
     return this.queryOne(on, FIND_OPEN_OF_SESSION, [storeId, sessionId]);
   }
 
   /** Captures, refunds and cancels in flight. Those with an outcome are pending at the gateway. */
-  async openOfPayments(
+  async findOpenByPayments(
     on: Queryable,
     storeId: string,
     paymentIds: readonly string[],
@@ -177,13 +176,13 @@ export class ProviderOperationsRepository {
   }
 
   /** The number of the session's next operation. The session must be locked. */
-  async countOfSession(tx: Tx, storeId: string, sessionId: string): Promise<number> {
+  async countBySession(tx: Tx, storeId: string, sessionId: string): Promise<number> {
     const [row] = await tx.query<{ count: number }>(COUNT_OF_SESSION, [storeId, sessionId]);
     return row?.count ?? 0;
   }
 
   /** Call before sending an operation again, so that the resolver does not abandon it meanwhile. False: it is settled. */
-  async sendAgain({ storeId, id }: Named): Promise<boolean> {
+  async sendAgain({ storeId, id }: OperationKey): Promise<boolean> {
     return (await this.database.query(SEND_AGAIN, [storeId, id])).length > 0;
   }
 
@@ -193,7 +192,7 @@ export class ProviderOperationsRepository {
   }
 
   /** True if the lease of its process has expired: the caller has it now. */
-  async takeOverLease({ storeId, id }: Named): Promise<boolean> {
+  async takeOverLease({ storeId, id }: OperationKey): Promise<boolean> {
     return (await this.database.query(TAKE_OVER, [storeId, id])).length > 0;
   }
 
@@ -202,7 +201,7 @@ export class ProviderOperationsRepository {
    * registered in this process: another may run other plugins.
    */
   async leaseDue(limit: number, providerIds: readonly string[]): Promise<DueOperation[]> {
-    const found = await this.database.query<Named>(FIND_DUE, [limit, providerIds]);
+    const found = await this.database.query<OperationKey>(FIND_DUE, [limit, providerIds]);
     const due: DueOperation[] = [];
     for (const [storeId, ofStore] of byStore(found)) {
       const ids = ofStore.map(({ id }) => id);
@@ -219,7 +218,7 @@ export class ProviderOperationsRepository {
     written: readonly unknown[],
   ): Promise<Recorded<V>> {
     if (written.length > 0) return { isFirst: true, outcome };
-    return { isFirst: false, outcome: (await this.outcomeOf(operation, tx)) ?? outcome };
+    return { isFirst: false, outcome: (await this.findOutcome(operation, tx)) ?? outcome };
   }
 
   private async queryOne(
@@ -233,7 +232,7 @@ export class ProviderOperationsRepository {
 }
 
 /** The lease began just now, so its end gives the database's current time. */
-function dueFrom(row: LeasedRow): DueOperation {
-  const sentSecondsAgo = (row.lease_until.getTime() - row.sent_at.getTime()) / 1000 - LEASE_SECONDS;
+function dueFrom({ leaseUntil, sentAt, ...row }: LeasedRow): DueOperation {
+  const sentSecondsAgo = (leaseUntil.getTime() - sentAt.getTime()) / 1000 - LEASE_SECONDS;
   return { operation: operationFrom(row), sentSecondsAgo };
 }

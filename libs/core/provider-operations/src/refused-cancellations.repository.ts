@@ -29,7 +29,7 @@ export class RefusedCancellationsRepository {
   constructor(private readonly database: Database) {}
 
   /** At most `limit` of the last `days` days, across all stores, starting after the operation `after` (UUID). */
-  recent(days: number, after: string, limit: number): Promise<RefusedCancellation[]> {
+  findRecent(days: number, after: string, limit: number): Promise<RefusedCancellation[]> {
     return this.database.query<RefusedCancellation>(RECENT, [days, after, limit]);
   }
 }

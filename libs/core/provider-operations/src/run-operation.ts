@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { CoreError, respond, orThrow, type RequestContext, type Settled } from '@tandem/context';
+import { CoreError, respond, getOrThrow, type RequestContext, type Result } from '@tandem/context';
 import { Database, type Queryable, type Tx } from '@tandem/database';
 import type { ProviderData, ProviderVerb, Unknown } from '@tandem/provider-kit';
 import { requestKey } from './operation-key';
@@ -44,19 +44,20 @@ export class OperationRunner {
   ) {}
 
   /** @throws OutcomeUnknown, and the plan's own errors */
-  async run<V extends ProviderVerb, Result, Model, Prepared = undefined>(
+  async run<V extends ProviderVerb, Value, Model, Prepared = undefined>(
     ctx: RequestContext,
     verb: V,
-    plan: AnyPlan<V, Result, Model, Prepared>,
+    plan: AnyPlan<V, Value, Model, Prepared>,
   ): Promise<Model> {
     await ctx.idempotency.lease();
     const begun = await this.begin(ctx, verb, plan);
-    if ('done' in begun) return orThrow(begun.done);
+    if ('done' in begun) return getOrThrow(begun.done);
     const outcome = await this.call(begun, plan.shopperData);
-    const settled = await this.database.transaction(async (tx) =>
-      respond(ctx, tx, plan.response, await plan.settle(tx, begun.operation, outcome)),
-    );
-    return orThrow(settled);
+    const settled = await this.database.transaction(async (tx) => {
+      await plan.response.lock?.(tx);
+      return respond(ctx, tx, plan.response, await plan.settle(tx, begun.operation, outcome));
+    });
+    return getOrThrow(settled);
   }
 
   /**
@@ -64,11 +65,11 @@ export class OperationRunner {
    * is already reserved, or the key is taken) and was rolled back. So no use case may check anything before this: a retry whose
    * method or card was removed since must still find its operation.
    */
-  private async begin<V extends ProviderVerb, Result, Model, Prepared>(
+  private async begin<V extends ProviderVerb, Value, Model, Prepared>(
     ctx: RequestContext,
     verb: V,
-    plan: AnyPlan<V, Result, Model, Prepared>,
-  ): Promise<Begun<V> | { readonly done: Settled<Model> }> {
+    plan: AnyPlan<V, Value, Model, Prepared>,
+  ): Promise<Begun<V> | { readonly done: Result<Model> }> {
     const { seed } = ctx.idempotency;
     const key = seed === null ? null : requestKey(seed, verb, plan.targetId);
     const findOwn: FindOwn<V> = (on) =>
@@ -133,7 +134,7 @@ export class OperationRunner {
     operation: OperationOf<V>,
   ): Promise<RecordedOutcome<V> | null> {
     for (const until = Date.now() + WAIT_MS; Date.now() < until; await pause(POLL_INTERVAL_MS)) {
-      const outcome = await this.operations.outcomeOf(operation);
+      const outcome = await this.operations.findOutcome(operation);
       if (outcome) return outcome;
       if (await this.operations.takeOverLease(operation)) return this.lookUp(operation);
     }
@@ -160,7 +161,7 @@ export class OperationRunner {
   private async settledOutcome<V extends ProviderVerb>(
     operation: OperationOf<V>,
   ): Promise<RecordedOutcome<V>> {
-    const outcome = await this.operations.outcomeOf(operation);
+    const outcome = await this.operations.findOutcome(operation);
     return throwIfUnknown(operation, outcome ?? { status: 'unknown', cause: 'settled without an outcome' });
   }
 }

@@ -17,7 +17,7 @@ export class ReconcileCancellations {
 
   async run(days: number, report: (difference: Difference) => void): Promise<void> {
     const recent = (after: string, limit: number): Promise<RefusedCancellation[]> =>
-      this.cancellations.recent(days, after, limit);
+      this.cancellations.findRecent(days, after, limit);
     for await (const batch of inBatchesByKey(NIL_ID, recent, ({ id }) => id)) {
       for (const closing of batch) {
         const { storeId, orderId, sessionId, providerId } = closing;

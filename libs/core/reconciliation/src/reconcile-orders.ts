@@ -10,7 +10,7 @@ export class ReconcileOrders {
 
   async run(report: (difference: Difference) => void): Promise<void> {
     const unplaced = (after: string, limit: number): Promise<UnplacedOrder[]> =>
-      this.placements.ofAllStores(after, limit);
+      this.placements.findInAllStores(after, limit);
     for await (const batch of inBatchesByKey(NIL_ID, unplaced, ({ id }) => id)) {
       for (const { storeId, id: orderId, problem } of batch) {
         const base = { storeId, orderId, paymentId: null, sessionId: null, providerId: null };

@@ -27,7 +27,7 @@ export class ReconcilePayments {
   async run(days: number, report: (difference: Difference) => void): Promise<void> {
     const first = { storeId: NIL_ID, id: NIL_ID };
     const recent = (after: PaymentKey, limit: number): Promise<CheckedPayment[]> =>
-      this.ledger.recent(days, after, limit);
+      this.ledger.findRecent(days, after, limit);
     for await (const batch of inBatchesByKey(first, recent, ({ payment }) => payment)) {
       for (const checked of batch) await this.check(checked, report);
       await this.checkCollections(batch, report);
@@ -66,7 +66,7 @@ export class ReconcilePayments {
       const ids = batch
         .filter(({ payment }) => payment.storeId === storeId)
         .map(({ payment }) => payment.collectionId);
-      const sums = await this.ledger.ofCollections(storeId, ids);
+      const sums = await this.ledger.sumByCollections(storeId, ids);
       for (const collection of await this.collections.findAll(storeId, [...new Set(ids)])) {
         const sum = sums.get(collection.id);
         for (const [what, ours, theirs] of sum ? unequalTotals(collection, sum) : []) {

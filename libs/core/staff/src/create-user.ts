@@ -9,7 +9,7 @@ export class CreateUser {
   constructor(private readonly users: AdminUsersRepository) {}
 
   /** A step of the transaction that creates the store. `hash` is the password's. */
-  within(tx: Tx, storeId: string, user: { email: string; hash: string }): Promise<AdminUser> {
+  runInTransaction(tx: Tx, storeId: string, user: { email: string; hash: string }): Promise<AdminUser> {
     return this.users.insert(tx, storeId, user);
   }
 }

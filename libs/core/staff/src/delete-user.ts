@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LoginSessionsRepository } from '@tandem/auth';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { AdminUsersRepository } from './admin-users.repository';
 import { InvitesRepository } from './invites/invites.repository';
@@ -39,7 +39,7 @@ export class DeleteUser {
       if (user === null) throw new UserNotFound(publicId);
       await this.sessions.endAll(tx, ctx.storeId, id);
       await this.invites.deleteOpenOf(tx, ctx.storeId, user);
-      return orThrow(await storeResponse(ctx, tx, { value: publicId }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: publicId }));
     });
   }
 }

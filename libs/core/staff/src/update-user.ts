@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, omitUndefined, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, omitUndefined, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { AdminUser } from './admin-user';
 import { AdminUsersRepository } from './admin-users.repository';
@@ -33,7 +33,7 @@ export class UpdateUser {
         ...omitUndefined(changes),
         metadata,
       });
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

@@ -23,7 +23,7 @@ export class UsersReader {
   }
 
   /** The calling user. @throws UserNotFound for a secret key, which is no user */
-  async mine(ctx: RequestContext): Promise<AdminUser> {
+  async getOwn(ctx: RequestContext): Promise<AdminUser> {
     const id = callingAdmin(ctx.caller);
     if (id === null) throw new UserNotFound();
     return this.get(ctx, id);
@@ -38,7 +38,7 @@ export class UsersReader {
     return this.users.findInAllStores(this.database, email);
   }
 
-  page(ctx: RequestContext, filters: UserFilters, paging: Paging): Promise<Page<AdminUser>> {
+  findPage(ctx: RequestContext, filters: UserFilters, paging: Paging): Promise<Page<AdminUser>> {
     return this.lists.findPage(ctx.storeId, filters, paging);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { GiftCard } from './credit';
 import { CreditsReader } from './credits.reader';
@@ -16,12 +16,12 @@ export class CancelGiftCard {
   ) {}
 
   async run(ctx: RequestContext, id: string): Promise<GiftCard> {
-    const card = await this.reader.giftCard(ctx, id);
+    const card = await this.reader.getGiftCard(ctx, id);
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       const value = await this.cards.cancel(tx, ctx.storeId, card.id);
       if (value === null) throw new CreditInUse();
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

@@ -20,21 +20,25 @@ export class CreditsReader {
   ) {}
 
   /** The calling customer's store credits. */
-  ownStoreCredits(ctx: RequestContext, paging: Paging): Promise<Page<StoreCredit>> {
+  findOwnStoreCredits(ctx: RequestContext, paging: Paging): Promise<Page<StoreCredit>> {
     const { customerId } = ctx.caller.scope;
     if (customerId === null) return Promise.resolve({ items: [], count: 0 });
-    return this.storeCredits.page(this.database, ctx.storeId, customerId, paging);
+    return this.storeCredits.findPage(this.database, ctx.storeId, customerId, paging);
   }
 
   /** Any customer's store credits, for staff. @throws CustomerNotFound */
-  async storeCreditsOf(ctx: RequestContext, customerId: string, paging: Paging): Promise<Page<StoreCredit>> {
+  async findStoreCredits(
+    ctx: RequestContext,
+    customerId: string,
+    paging: Paging,
+  ): Promise<Page<StoreCredit>> {
     const found = await this.customers.find(ctx.storeId, customerId);
     if (!found) throw new CustomerNotFound();
-    return this.storeCredits.page(this.database, ctx.storeId, found.id, paging);
+    return this.storeCredits.findPage(this.database, ctx.storeId, found.id, paging);
   }
 
   /** A store credit of this customer. @throws StoreCreditNotFound */
-  async storeCredit(
+  async getStoreCredit(
     ctx: RequestContext,
     customerId: string,
     id: string,
@@ -46,22 +50,22 @@ export class CreditsReader {
   }
 
   /** A customer's total remaining store credit in a currency. */
-  remaining(
+  sumRemaining(
     storeId: string,
     customerId: string,
     currency: string,
     on: Queryable = this.database,
   ): Promise<Money> {
-    return this.storeCredits.remaining(on, storeId, customerId, currency);
+    return this.storeCredits.sumRemaining(on, storeId, customerId, currency);
   }
 
   /** The calling customer's gift cards; for staff, all of the store. */
-  listGiftCards(ctx: RequestContext, paging: Paging): Promise<Page<GiftCard>> {
-    return this.giftCards.page(this.database, ctx.storeId, ctx.caller.scope.customerId, paging);
+  findGiftCards(ctx: RequestContext, paging: Paging): Promise<Page<GiftCard>> {
+    return this.giftCards.findPage(this.database, ctx.storeId, ctx.caller.scope.customerId, paging);
   }
 
   /** A gift card in the caller's access scope. @throws GiftCardNotFound */
-  async giftCard(ctx: RequestContext, id: string, on: Queryable = this.database): Promise<GiftCard> {
+  async getGiftCard(ctx: RequestContext, id: string, on: Queryable = this.database): Promise<GiftCard> {
     const { all, customerId } = ctx.caller.scope;
     const found = await this.giftCards.findById(on, ctx.storeId, id);
     const isOwn = customerId !== null && found?.customerId === customerId;
@@ -70,21 +74,21 @@ export class CreditsReader {
   }
 
   /** The gift cards applied to these orders, by order id. */
-  async giftCardsOf(
+  async findGiftCardsByOrders(
     storeId: string,
     orderIds: readonly string[],
     on: Queryable = this.database,
   ): Promise<ReadonlyMap<string, GiftCard>> {
     if (orderIds.length === 0) return new Map();
-    return new Map(await this.uses.giftCardsOf(on, storeId, orderIds));
+    return new Map(await this.uses.findGiftCardsByOrders(on, storeId, orderIds));
   }
 
   /** The reserved and spent credit of these orders, oldest first. */
-  async usesOf(
+  async findUsesByOrders(
     storeId: string,
     orderIds: readonly string[],
     on: Queryable = this.database,
   ): Promise<readonly CreditUse[]> {
-    return orderIds.length === 0 ? [] : this.uses.ofOrders(on, storeId, orderIds);
+    return orderIds.length === 0 ? [] : this.uses.findByOrders(on, storeId, orderIds);
   }
 }

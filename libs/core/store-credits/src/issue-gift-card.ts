@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CustomersReader } from '@tandem/customers';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId, randomAlphanumeric } from '@tandem/ids';
 import type { Money } from '@tandem/money';
@@ -41,7 +41,7 @@ export class IssueGiftCard {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       await this.cards.insert(tx, ctx.storeId, { ...input, id, code, createdBy: ctx.caller.id });
-      return orThrow(await storeResponse(ctx, tx, { value: await this.reader.giftCard(ctx, id, tx) }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: await this.reader.getGiftCard(ctx, id, tx) }));
     });
   }
 }

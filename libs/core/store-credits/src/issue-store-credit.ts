@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CustomerNotFound, CustomersReader } from '@tandem/customers';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
@@ -34,8 +34,8 @@ export class IssueStoreCredit {
       await ctx.idempotency.claim(tx);
       const credit = { id, customerId: found.id, amount, memo, createdBy: ctx.caller.id };
       await this.credits.insert(tx, ctx.storeId, credit);
-      const value = await this.reader.storeCredit(ctx, found.id, id, tx);
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      const value = await this.reader.getStoreCredit(ctx, found.id, id, tx);
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

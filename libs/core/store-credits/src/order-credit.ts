@@ -46,13 +46,13 @@ export class OrderCredit {
 
   /** The order is canceled: restores reserved and spent credit. */
   async restore(tx: Tx, order: Order): Promise<void> {
-    for (const use of await this.uses.ofOrder(tx, order.storeId, order.id)) {
+    for (const use of await this.uses.findByOrder(tx, order.storeId, order.id)) {
       if (use.state === 'held') await this.uses.release(tx, order.storeId, use, use.amount);
       else await this.uses.restore(tx, order.storeId, use);
     }
   }
 
   private async reserved(tx: Tx, { storeId, id }: Order): Promise<CreditUse[]> {
-    return (await this.uses.ofOrder(tx, storeId, id)).filter(({ state }) => state === 'held');
+    return (await this.uses.findByOrder(tx, storeId, id)).filter(({ state }) => state === 'held');
   }
 }

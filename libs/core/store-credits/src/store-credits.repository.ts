@@ -3,23 +3,24 @@ import type { Page, Paging } from '@tandem/context';
 import { readPage, sql, type Queryable, type Tx } from '@tandem/database';
 import { Money } from '@tandem/money';
 import type { StoreCredit } from './credit';
+import { STORE_CREDIT_COLUMNS } from './credit-columns.statement';
 import { storeCreditFrom, type StoreCreditRow } from './credit.row';
 
 const FIND = sql(
   'find store credit',
-  `SELECT * FROM store_credits WHERE store_id = $1 AND customer_id = $2 AND id = $3`,
+  `SELECT ${STORE_CREDIT_COLUMNS} FROM store_credits WHERE store_id = $1 AND customer_id = $2 AND id = $3`,
 );
 
 // Always in the same order, so that two orders of one customer lock the same rows without a deadlock.
 const LOCK_SPENDABLE = sql(
   'lock spendable store credits',
-  `SELECT * FROM store_credits WHERE store_id = $1 AND customer_id = $2 AND currency = $3 AND used + held < amount
+  `SELECT ${STORE_CREDIT_COLUMNS} FROM store_credits WHERE store_id = $1 AND customer_id = $2 AND currency = $3 AND used + held < amount
     ORDER BY id FOR NO KEY UPDATE`,
 );
 
 const PAGE = sql(
   'page of store credits',
-  `SELECT * FROM store_credits WHERE store_id = $1 AND customer_id = $2 ORDER BY id DESC LIMIT $3 OFFSET $4`,
+  `SELECT ${STORE_CREDIT_COLUMNS} FROM store_credits WHERE store_id = $1 AND customer_id = $2 ORDER BY id DESC LIMIT $3 OFFSET $4`,
 );
 
 const COUNT = sql(
@@ -69,7 +70,12 @@ export class StoreCreditsRepository {
   }
 
   /** Newest first. */
-  async page(on: Queryable, storeId: string, customerId: string, paging: Paging): Promise<Page<StoreCredit>> {
+  async findPage(
+    on: Queryable,
+    storeId: string,
+    customerId: string,
+    paging: Paging,
+  ): Promise<Page<StoreCredit>> {
     const { items, count } = await readPage<StoreCreditRow>(
       on,
       { page: PAGE, count: COUNT },
@@ -79,7 +85,7 @@ export class StoreCreditsRepository {
     return { items: items.map(storeCreditFrom), count };
   }
 
-  async remaining(on: Queryable, storeId: string, customerId: string, currency: string): Promise<Money> {
+  async sumRemaining(on: Queryable, storeId: string, customerId: string, currency: string): Promise<Money> {
     const [row] = await on.query<{ minor: bigint }>(REMAINING, [storeId, customerId, currency]);
     return Money.of(row?.minor ?? 0n, currency);
   }

@@ -20,11 +20,11 @@ export class CreateStore {
   ) {}
 
   run(input: NewStore): Promise<{ store: Store; region: NewRegion }> {
-    return this.database.transaction((tx) => this.within(tx, input));
+    return this.database.transaction((tx) => this.runInTransaction(tx, input));
   }
 
   /** The same inside a caller's transaction. */
-  async within(tx: Tx, input: NewStore): Promise<{ store: Store; region: NewRegion }> {
+  async runInTransaction(tx: Tx, input: NewStore): Promise<{ store: Store; region: NewRegion }> {
     const store = { id: newId(), name: input.name, currency: input.currency };
     const region = { id: newId(), name: input.regionName, currency: input.currency };
     await this.stores.insert(tx, store);
@@ -36,6 +36,6 @@ export class CreateStore {
   async createUnlessExists(tx: Tx, input: NewStore): Promise<Store | null> {
     await this.stores.lockName(tx, input.name);
     if (await this.stores.findByName(input.name, tx)) return null;
-    return (await this.within(tx, input)).store;
+    return (await this.runInTransaction(tx, input)).store;
   }
 }

@@ -15,7 +15,7 @@ const FIND_STORE_BY_NAME = sql(
 );
 
 // Names need not be unique, so no constraint prevents two concurrent inserts.
-const LOCK_NAME = sql('lock store name', `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`);
+const LOCK_NAME = sql('lock store name', `SELECT pg_advisory_xact_lock(hashtextextended($1, 0)) AS locked`);
 
 const REGION = `id, name, currency, created_at AS "createdAt", updated_at AS "updatedAt"`;
 
@@ -53,7 +53,7 @@ export class StoresRepository {
   }
 
   /** The id of the only store; null if there are several or none. */
-  async only(): Promise<string | null> {
+  async findOnly(): Promise<string | null> {
     const [first, second] = await this.database.query<{ id: string }>(TWO_STORES, []);
     return first && !second ? first.id : null;
   }
@@ -64,12 +64,12 @@ export class StoresRepository {
   }
 
   /** All regions of a store, oldest first. */
-  regions(storeId: string, on: Queryable = this.database): Promise<Region[]> {
+  findRegions(storeId: string, on: Queryable = this.database): Promise<Region[]> {
     return on.query<Region>(REGIONS, [storeId]);
   }
 
   /** The store's region for a currency, or its first one. */
-  async regionFor(storeId: string, currency: string | null): Promise<Region | null> {
+  async findRegionFor(storeId: string, currency: string | null): Promise<Region | null> {
     const [region] = await this.database.query<Region>(FIRST_REGION, [storeId, currency]);
     return region ?? null;
   }

@@ -14,8 +14,8 @@ export class WebhooksReader {
     private readonly deliveries: WebhookDeliveriesRepository,
   ) {}
 
-  page(ctx: RequestContext, paging: Paging): Promise<Page<WebhookEndpoint>> {
-    return this.endpoints.page(ctx.storeId, paging);
+  findPage(ctx: RequestContext, paging: Paging): Promise<Page<WebhookEndpoint>> {
+    return this.endpoints.findPage(ctx.storeId, paging);
   }
 
   /** @throws WebhookEndpointNotFound */
@@ -26,12 +26,12 @@ export class WebhooksReader {
   }
 
   /** Newest first. @throws WebhookEndpointNotFound */
-  async deliveriesOf(
+  async findDeliveries(
     ctx: RequestContext,
     endpointId: string,
     paging: Paging,
   ): Promise<Page<WebhookDelivery>> {
     const { id } = await this.get(ctx, endpointId);
-    return this.deliveries.page(ctx.storeId, id, paging);
+    return this.deliveries.findPage(ctx.storeId, id, paging);
   }
 }

@@ -32,13 +32,13 @@ export abstract class CoreError extends Error {
 }
 
 /** The recorded outcome of an act: a value, or an error that had to be committed before it is thrown. */
-export type Settled<T> = { readonly value: T } | { readonly refusal: CoreError };
+export type Result<T> = { readonly value: T } | { readonly error: CoreError };
 
 /**
  * Returns the value or throws the error. Call it after the commit: thrown inside the transaction, the error would roll back its
  * own record.
  */
-export function orThrow<T>(settled: Settled<T>): T {
-  if ('refusal' in settled) throw settled.refusal;
-  return settled.value;
+export function getOrThrow<T>(result: Result<T>): T {
+  if ('error' in result) throw result.error;
+  return result.value;
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '@tandem/database';
 import type { Caller } from './caller';
-import type { Settled } from './core-error';
+import type { Result } from './core-error';
 
 /** The values of an idempotency row, for the one statement that claims the key, does the work and stores the response. */
 export interface InlineClaim {
@@ -27,7 +27,7 @@ export interface Idempotency {
    * Stores the act's outcome (the read model it returns, or an error) in the transaction that makes it true.
    * @throws LeaseLost when another process has taken over
    */
-  storeResponse<T>(tx: Tx, settled: Settled<T>): Promise<void>;
+  storeResponse<T>(tx: Tx, result: Result<T>): Promise<void>;
 }
 
 /** What every act receives: the store, the caller, and where to store the response. No HTTP. */
@@ -40,14 +40,10 @@ export interface RequestContext {
   readonly currency?: string;
 }
 
-/** Stores `settled` as the request's response, in the transaction that makes it true, and returns it. */
-export async function storeResponse<T>(
-  ctx: RequestContext,
-  tx: Tx,
-  settled: Settled<T>,
-): Promise<Settled<T>> {
-  await ctx.idempotency.storeResponse(tx, settled);
-  return settled;
+/** Stores `result` as the request's response, in the transaction that makes it true, and returns it. */
+export async function storeResponse<T>(ctx: RequestContext, tx: Tx, result: Result<T>): Promise<Result<T>> {
+  await ctx.idempotency.storeResponse(tx, result);
+  return result;
 }
 
 /** For requests without a key, the command line and workers: claims and stores nothing. */

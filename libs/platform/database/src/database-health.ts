@@ -25,7 +25,7 @@ export class DatabaseHealth {
   ) {}
 
   /** Call with every failed statement's error: a read cannot detect a full disk. */
-  note(error: unknown): void {
+  recordError(error: unknown): void {
     if (isFull(error)) this.fullUntil = Date.now() + this.bounds.fullMs;
   }
 

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { errorCode } from '@tandem/files';
 import type { Bounds } from './connections/bounds';
-import { commit } from './connections/commit';
+import { begin, commit } from './connections/begin-and-commit';
 import type { Connections } from './connections/connections';
 import { DatabaseHealth } from './database-health';
 import { CommitUnknown } from './database.errors';
@@ -67,7 +67,7 @@ export class Database implements Queryable {
    * wait forever. @throws CommitUnknown if it may write and got no response
    */
   async query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-    if (this.insideTransaction())
+    if (this.isInTransaction())
       throw new Error(`"${statement.name}" needs a second connection inside a transaction`);
     const row = rowOf(statement, values);
     if (row === null) return this.runSingle<Row>(statement, values);
@@ -90,7 +90,7 @@ export class Database implements Queryable {
   }
 
   /** Whether the caller is in a transaction; always false outside tests. */
-  insideTransaction(): boolean {
+  isInTransaction(): boolean {
     return open?.getStore() ?? false;
   }
 
@@ -130,8 +130,12 @@ export class Database implements Queryable {
     const client = await this.connections.acquire();
     let failure: unknown;
     try {
-      await client.query(this.sessions.begin);
+      const begun = begin(client, this.sessions.begin);
+      // If it fails, so does the first statement, whose error is thrown.
+      begun.catch(() => undefined);
+      if (!this.sessions.pipelinesBegin) await begun;
       const result = await work(client);
+      await begun;
       await commit(client);
       this.connections.confirm(client);
       return result;
@@ -181,7 +185,7 @@ export class Database implements Queryable {
   }
 
   private release(client: PoolClient, failure: unknown): void {
-    this.health.note(failure);
+    this.health.recordError(failure);
     this.connections.release(client, failure);
   }
 }

@@ -29,7 +29,7 @@ export class Fingerprints {
   private readonly keys: readonly [Uint8Array, ...Uint8Array[]];
 
   constructor(keys: DerivedKeys) {
-    this.keys = keys.for('request fingerprints');
+    this.keys = keys.keysFor('request fingerprints');
   }
 
   /** One per key, the current key first. The first is stored; a retry may match any, so it still matches after a secret rotation. */

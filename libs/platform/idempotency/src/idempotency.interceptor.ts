@@ -17,6 +17,7 @@ import type { Request, Response } from 'express';
 import { Fingerprints, sha256, type Comparable } from './fingerprint';
 import { IdempotencyKeyTooLong } from './idempotency.errors';
 import { IdempotencyRepository, type StoredResponse } from './idempotency.repository';
+import { RecentKeys } from './recent-keys';
 import { Replays, type FirstResponse } from './replays';
 import { RequestClaim } from './request-claim';
 import { SealedReadModels } from './sealed-read-models';
@@ -46,6 +47,7 @@ export class IdempotencyInterceptor extends AsyncInterceptor {
     private readonly replays: Replays,
     private readonly fingerprints: Fingerprints,
     private readonly models: SealedReadModels,
+    private readonly recent: RecentKeys,
   ) {
     super();
   }
@@ -59,7 +61,7 @@ export class IdempotencyInterceptor extends AsyncInterceptor {
     const dialect = dialectOf(execution.getClass());
     const keyed = { request, response: http.getResponse<Response>(), route, dialect, proceed };
     const claim = this.claimOf(keyed, key, takesAnonymousKeys(execution.getHandler()));
-    return claim === null ? proceed() : this.runOnce(keyed, claim);
+    return claim === null ? proceed() : this.respond(keyed, claim);
   }
 
   /** Claims the key and puts the claim into the request's context; null if the key has no owner. @throws IdempotencyKeyTooLong */
@@ -85,10 +87,15 @@ export class IdempotencyInterceptor extends AsyncInterceptor {
     return `visitor:${this.fingerprints.hashAddress(request.ip ?? '')}`;
   }
 
+  private respond(keyed: KeyedRequest, claim: RequestClaim): Promise<unknown> {
+    return this.recent.has(claim.key) ? this.replay(keyed, claim) : this.runOnce(keyed, claim);
+  }
+
   private async runOnce(keyed: KeyedRequest, claim: RequestClaim): Promise<unknown> {
     try {
       const model: unknown = await keyed.proceed();
       await claim.complete(model);
+      if (claim.wasUsed) this.recent.add(claim.key);
       return model;
     } catch (error) {
       return this.afterFailure(keyed, claim, error);
@@ -98,6 +105,7 @@ export class IdempotencyInterceptor extends AsyncInterceptor {
   private async afterFailure(keyed: KeyedRequest, claim: RequestClaim, error: unknown): Promise<unknown> {
     if (error instanceof ClaimTaken) return this.replay(keyed, claim);
     const refusal = this.storableRefusalOf(keyed, claim, error);
+    if (refusal !== null) this.recent.add(claim.key);
     if (claim.isLeased) {
       const ended = outcomeIsUnknown(error) ? claim.completeUnknown() : claim.completeWithError(refusal);
       // When the database fails, do not wait for it again: the lease expires soon.
@@ -115,6 +123,7 @@ export class IdempotencyInterceptor extends AsyncInterceptor {
   private async replay(keyed: KeyedRequest, claim: RequestClaim): Promise<unknown> {
     const first = await this.replays.awaitFirst(claim);
     if (first === 'run again') return this.runOnce(keyed, claim);
+    this.recent.add(claim.key);
     const model = this.modelOf(claim, first, keyed.route);
     keyed.response.setHeader('Idempotent-Replayed', 'true');
     if (model instanceof CoreError) return refusedAgain(keyed, model);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ClaimTaken, type Idempotency, type InlineClaim, type Settled } from '@tandem/context';
+import { ClaimTaken, type Idempotency, type InlineClaim, type Result } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { LeaseLost } from './idempotency.errors';
 import {
@@ -26,6 +26,7 @@ export class RequestClaim implements Idempotency {
   private renewal: NodeJS.Timeout | null = null;
   private state: 'not' | 'in transaction' | 'leased' = 'not';
   private isStored = false;
+  private wasInline = false;
 
   constructor(
     private readonly keys: IdempotencyRepository,
@@ -49,8 +50,14 @@ export class RequestClaim implements Idempotency {
 
   get inline(): InlineClaim | null {
     if (this.state !== 'not') return null;
+    this.wasInline = true;
     const { principal, keyHash } = this.key;
     return { principal, keyHash, fingerprint: this.fingerprint, status: this.route.status };
+  }
+
+  /** Whether the act claimed the key; some acts have no effect that a key must make single. */
+  get wasUsed(): boolean {
+    return this.wasInline || this.state !== 'not';
   }
 
   get isLeased(): boolean {
@@ -78,9 +85,9 @@ export class RequestClaim implements Idempotency {
     return true;
   }
 
-  async storeResponse<T>(tx: Tx, settled: Settled<T>): Promise<void> {
+  async storeResponse<T>(tx: Tx, result: Result<T>): Promise<void> {
     if (this.state === 'not') return;
-    if (!(await this.keys.storeResponse(tx, this.key, this.claimToken, this.responseOf(settled))))
+    if (!(await this.keys.storeResponse(tx, this.key, this.claimToken, this.responseOf(result))))
       throw new LeaseLost();
     // eslint-disable-next-line house/pure-work -- if the transaction fails for good, the key is free when its lease expires
     this.isStored = true;
@@ -111,9 +118,9 @@ export class RequestClaim implements Idempotency {
     else void (await this.keys.storeResponse(this.keys.pool, this.key, this.claimToken, stored));
   }
 
-  private responseOf(settled: Settled<unknown>): StoredResponse {
-    if ('refusal' in settled) return { status: REFUSED, model: this.route.sealModel(settled.refusal) };
-    return { status: this.route.status, model: this.route.sealModel(settled.value) };
+  private responseOf(result: Result<unknown>): StoredResponse {
+    if ('error' in result) return { status: REFUSED, model: this.route.sealModel(result.error) };
+    return { status: this.route.status, model: this.route.sealModel(result.value) };
   }
 
   private stopRenewal(): void {

@@ -26,7 +26,7 @@ export class PollLoop {
   }
 
   /** Runs a batch now, or right after the current one. */
-  soon(): void {
+  runSoon(): void {
     this.isRequested = true;
     if (!this.isStopped) void this.tick();
   }

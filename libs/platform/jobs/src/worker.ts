@@ -15,8 +15,8 @@ export abstract class Worker implements OnApplicationBootstrap, BeforeApplicatio
   abstract run(): Promise<number>;
 
   /** Call when work is due before the next poll. */
-  protected soon(): void {
-    this.loop.soon();
+  protected runSoon(): void {
+    this.loop.runSoon();
   }
 
   onApplicationBootstrap(): void | Promise<void> {

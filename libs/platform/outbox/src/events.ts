@@ -14,7 +14,7 @@ export interface EventInterest {
 /** Delivers events, for example as webhooks. */
 export interface EventListener {
   /** Null if nothing listens in this store: then no event is written. */
-  interestIn(tx: Tx, storeId: string): Promise<EventInterest | null>;
+  findInterest(tx: Tx, storeId: string): Promise<EventInterest | null>;
 }
 
 /**
@@ -89,7 +89,7 @@ export class Events {
   private async lookUpInterests(tx: Tx, storeId: string): Promise<EventInterest[]> {
     const interests: EventInterest[] = [];
     for (const listener of this.listeners) {
-      const interest = await listener.interestIn(tx, storeId);
+      const interest = await listener.findInterest(tx, storeId);
       if (interest !== null) interests.push(interest);
     }
     return interests;

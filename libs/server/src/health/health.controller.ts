@@ -16,6 +16,6 @@ export class HealthController {
 
   @Get('ready')
   ready(@Res() response: Response): Promise<void> {
-    return this.readiness.response(response);
+    return this.readiness.respond(response);
   }
 }

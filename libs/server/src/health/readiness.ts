@@ -8,7 +8,7 @@ export class Readiness {
   constructor(private readonly database: Database) {}
 
   /** Responds 200 if ready, else 503. */
-  async response(response: Response): Promise<void> {
+  async respond(response: Response): Promise<void> {
     const isReady = await this.database.isReady();
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ok' : 'unavailable' });
   }

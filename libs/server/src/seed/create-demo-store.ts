@@ -40,16 +40,16 @@ export class CreateDemoStore {
   ) {}
 
   async run(name: string, emails: DemoEmails): Promise<CreatedStore> {
-    const password = await this.people.firstPassword();
+    const password = await this.people.createPassword();
     return this.database.transaction(async (tx) => {
-      const { store } = await this.openStore.within(tx, newStore(name));
+      const { store } = await this.openStore.runInTransaction(tx, newStore(name));
       return this.createContents(tx, store, emails, password);
     });
   }
 
   /** Null if a store with this name exists. */
   async runOnce(name: string, emails: DemoEmails): Promise<CreatedStore | null> {
-    const password = await this.people.firstPassword();
+    const password = await this.people.createPassword();
     return this.database.transaction(async (tx) => {
       const store = await this.openStore.createUnlessExists(tx, newStore(name));
       return store && this.createContents(tx, store, emails, password);
@@ -64,12 +64,17 @@ export class CreateDemoStore {
   ): Promise<CreatedStore> {
     const people = await this.people.create(tx, store, emails, password);
     const ctx = contextOf(store, people.admin);
-    await this.addReason.within(tx, ctx, REASON);
-    await this.addKey.within(tx, ctx, { type: 'publishable', title: 'Storefront', scopes: [] });
+    await this.addReason.runInTransaction(tx, ctx, REASON);
+    await this.addKey.runInTransaction(tx, ctx, { type: 'publishable', title: 'Storefront', scopes: [] });
     await this.addMethodWithin(tx, ctx, 'pp_bogus_default', 'Credit Card');
     await this.addMethodWithin(tx, ctx, 'pp_system_default', 'Check');
     const prices = [Money.parse('55.00', store.currency)];
-    await this.addVariant.within(tx, ctx, { name: 'Tandem T-shirt', sku: 'TEE-M', active: true, prices });
+    await this.addVariant.runInTransaction(tx, ctx, {
+      name: 'Tandem T-shirt',
+      sku: 'TEE-M',
+      active: true,
+      prices,
+    });
     return { store, people };
   }
 
@@ -82,7 +87,7 @@ export class CreateDemoStore {
   ): Promise<void> {
     const unset = { description: null, position: null, metadata: {}, settings: {}, isChecked: true };
     const visible = { active: true, storefrontVisible: true, autoCapture: false };
-    await this.addMethod.within(tx, ctx, { ...unset, ...visible, providerId, name });
+    await this.addMethod.runInTransaction(tx, ctx, { ...unset, ...visible, providerId, name });
   }
 }
 

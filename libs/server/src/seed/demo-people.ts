@@ -70,7 +70,7 @@ export class DemoPeople {
     @Inject(IS_PUBLIC) private readonly isPublic: boolean,
   ) {}
 
-  async firstPassword(): Promise<DemoPassword> {
+  async createPassword(): Promise<DemoPassword> {
     const password = this.isPublic ? newPassword() : DEMO_PASSWORD;
     return { password, hash: await hashPassword(password) };
   }
@@ -81,9 +81,9 @@ export class DemoPeople {
     emails: DemoEmails,
     { password, hash }: DemoPassword,
   ): Promise<DemoPeopleWithPasswords> {
-    const owner = await this.createUser.within(tx, store.id, { email: emails.admin, hash });
+    const owner = await this.createUser.runInTransaction(tx, store.id, { email: emails.admin, hash });
     const customer = { ...CUSTOMER, email: emails.customer, hash };
-    const created = await this.createCustomer.within(tx, contextOf(store, owner), customer);
+    const created = await this.createCustomer.runInTransaction(tx, contextOf(store, owner), customer);
     return { admin: { ...owner, password }, customer: { ...created, password } };
   }
 
@@ -103,7 +103,7 @@ export class DemoPeople {
           `The command "store" creates another one`,
       );
     }
-    const { password } = await this.firstPassword();
+    const { password } = await this.createPassword();
     const newCustomer = { ...CUSTOMER, email: emails.customer, password };
     return {
       admin: owner,
@@ -112,7 +112,7 @@ export class DemoPeople {
   }
 
   /** With valid passwords: the well-known one if it is allowed and still set, else a new one, which ends existing login sessions. */
-  async withPasswords(store: Store, people: DemoPair): Promise<DemoPeopleWithPasswords> {
+  async setPasswords(store: Store, people: DemoPair): Promise<DemoPeopleWithPasswords> {
     if (!this.isPublic && (await this.haveDemoPassword(store, people)).every(Boolean)) {
       const password = DEMO_PASSWORD;
       return { admin: { ...people.admin, password }, customer: { ...people.customer, password } };
@@ -137,7 +137,7 @@ export class DemoPeople {
     return (await Promise.all(hashes)).map((hash) => hash !== null);
   }
 
-  loggedIn(
+  logIn(
     { id: storeId }: Store,
     { admin: owner, customer }: DemoPeopleWithPasswords,
   ): { admin: LoggedIn<AdminUser>; customer: LoggedIn<Customer> } {

@@ -53,25 +53,25 @@ export class DemoStore {
   /** Creates the demo store if it does not exist; each run creates a new secret key and unpaid orders. */
   async run(): Promise<DemoStoreDetails> {
     const made = await this.createOnce();
-    if (made) return this.use(made);
-    const store = await this.existing();
+    if (made) return this.describeWithKeys(made);
+    const store = await this.getExisting();
     const people = await this.people.complete(store, DEMO_EMAILS);
-    return this.use({ store, people: await this.people.withPasswords(store, people) });
+    return this.describeWithKeys({ store, people: await this.people.setPasswords(store, people) });
   }
 
   /** The demo store for a server start; created if missing. Null if its admin is gone, as the store is then used for real. */
   async start(): Promise<DemoStoreAtStart | null> {
     const made = await this.createOnce();
-    if (made) return this.use(made);
-    const store = await this.existing();
+    if (made) return this.describeWithKeys(made);
+    const store = await this.getExisting();
     const { admin: owner } = await this.people.findPeople(store, DEMO_EMAILS);
-    return owner && { ...(await this.look(store, owner)), secretKey: null };
+    return owner && { ...(await this.describe(store, owner)), secretKey: null };
   }
 
   /** Another store of the same kind. */
   async create(name: string): Promise<DemoStoreDetails> {
     const mark = `+${randomBytes(6).toString('hex')}`;
-    return this.use(await this.createStore.run(name, emailsOf(mark)));
+    return this.describeWithKeys(await this.createStore.run(name, emailsOf(mark)));
   }
 
   /** Null if it exists. */
@@ -80,47 +80,47 @@ export class DemoStore {
     return this.createStore.runOnce(DEMO_STORE, DEMO_EMAILS);
   }
 
-  private async existing(): Promise<Store> {
+  private async getExisting(): Promise<Store> {
     const store = await this.stores.findByName(DEMO_STORE);
     if (store === null) throw new Error('the demo store was renamed by a concurrent request');
     return store;
   }
 
-  private async use({ store, people }: CreatedStore): Promise<DemoStoreDetails> {
+  private async describeWithKeys({ store, people }: CreatedStore): Promise<DemoStoreDetails> {
     return {
-      ...(await this.look(store, people.admin)),
-      ...this.people.loggedIn(store, people),
-      region: await this.stores.regionFor(store.id, store.currency),
-      secretKey: await this.newSecretKey(contextOf(store, people.admin)),
-      customerOrder: await this.unpaidOrder(store, people.admin, people.customer),
+      ...(await this.describe(store, people.admin)),
+      ...this.people.logIn(store, people),
+      region: await this.stores.getRegionFor(store.id, store.currency),
+      secretKey: await this.createSecretKey(contextOf(store, people.admin)),
+      customerOrder: await this.createUnpaidOrder(store, people.admin, people.customer),
     };
   }
 
-  private async look(store: Store, owner: AdminUser): Promise<Omit<DemoStoreAtStart, 'secretKey'>> {
+  private async describe(store: Store, owner: AdminUser): Promise<Omit<DemoStoreAtStart, 'secretKey'>> {
     return {
       store,
-      publishableKey: await this.publishableKey(contextOf(store, owner)),
-      methods: await this.methods.visible(store.id),
-      order: await this.unpaidOrder(store, owner, null),
+      publishableKey: await this.getPublishableKey(contextOf(store, owner)),
+      methods: await this.methods.findVisible(store.id),
+      order: await this.createUnpaidOrder(store, owner, null),
     };
   }
 
   /** Also revokes the keys of former runs. */
-  private async newSecretKey(ctx: RequestContext): Promise<string> {
+  private async createSecretKey(ctx: RequestContext): Promise<string> {
     const title = `Demo ${randomBytes(4).toString('hex')}`;
     const { id, token } = await this.addKey.run(ctx, { type: 'secret', title, scopes: [WRITE_ALL] });
     await this.revokeFormer.run(ctx, { currentId: id, titles: KEY_TITLES });
     return token;
   }
 
-  private async publishableKey(ctx: RequestContext): Promise<string> {
+  private async getPublishableKey(ctx: RequestContext): Promise<string> {
     return (
-      (await this.keys.publishableOf(ctx.storeId)) ??
+      (await this.keys.findPublishableToken(ctx.storeId)) ??
       (await this.addKey.run(ctx, { type: 'publishable', title: 'Storefront', scopes: [] })).token
     );
   }
 
-  private async unpaidOrder(store: Store, owner: AdminUser, customer: Customer | null): Promise<Order> {
+  private async createUnpaidOrder(store: Store, owner: AdminUser, customer: Customer | null): Promise<Order> {
     const price = Money.parse('55.00', store.currency);
     const { order } = await this.handOver.run(contextOf(store, owner), {
       currency: store.currency,

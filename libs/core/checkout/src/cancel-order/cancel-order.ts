@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from '@tandem/orders';
 import { claimed, CollectionsRepository } from '@tandem/payment-collections';
@@ -39,10 +39,10 @@ export class CancelOrder {
     const refuse = ctx.idempotency.seed === null ? refuseAs : undefined;
     const order = await this.database.transaction((tx) => this.cancelOpen(tx, ctx, ref, refuse));
     await this.refundPayments(ctx, order);
-    const settled = await this.database.transaction(async (tx) =>
+    const result = await this.database.transaction(async (tx) =>
       storeResponse(ctx, tx, { value: await this.reader.reload(tx, order) }),
     );
-    return orThrow(settled);
+    return getOrThrow(result);
   }
 
   private async cancelOpen(
@@ -52,7 +52,7 @@ export class CancelOrder {
     refuseAs: string | undefined,
   ): Promise<Order> {
     const { order } = await this.locks.acquire(tx, ctx, ref);
-    const collections = await this.collections.ofOrders(ctx.storeId, [order.id], tx);
+    const collections = await this.collections.findByOrders(ctx.storeId, [order.id], tx);
     if (order.state === 'canceled') {
       const isDone = collections.every((collection) => claimed(collection).isZero());
       if (isDone && refuseAs !== undefined) throw new OrderAlreadyCanceled(refuseAs);
@@ -65,10 +65,10 @@ export class CancelOrder {
 
   /** Uses the request's idempotency key, so a retry after a crash continues the same operations. */
   private async refundPayments(ctx: RequestContext, order: Order): Promise<void> {
-    const collections = await this.collections.ofOrders(ctx.storeId, [order.id]);
+    const collections = await this.collections.findByOrders(ctx.storeId, [order.id]);
     const ids = collections.map(({ id }) => id);
     const failures: Error[] = [];
-    for (const { payment } of await this.payments.ofCollections(ctx.storeId, ids)) {
+    for (const { payment } of await this.payments.findByCollections(ctx.storeId, ids)) {
       await this.voidOrRefund.run(ctx, payment).catch((error: Error) => failures.push(error));
     }
     throwFirstRefusal(failures);

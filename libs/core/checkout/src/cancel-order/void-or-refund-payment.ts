@@ -41,7 +41,7 @@ export class VoidOrRefundPayment {
    * @throws PaymentDeclined, TransactionUnsupported, OutcomeUnknown
    */
   async run(ctx: RequestContext, payment: Payment): Promise<void> {
-    const open = await this.operations.openOfPayments(this.database, payment.storeId, [payment.id]);
+    const open = await this.operations.findOpenByPayments(this.database, payment.storeId, [payment.id]);
     const inFlight = open.filter(({ outcome }) => outcome === null);
     const own = inFlight.filter((operation) => isOf(ctx, operation));
     if (inFlight.length > 0 && own.length === 0) throw inFlightElsewhere(payment);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { OrderRef } from '@tandem/orders';
 import { CancelOrderStep } from '../cancel-order/cancel-order-step';
@@ -22,7 +22,7 @@ export class AbandonCart {
       await ctx.idempotency.claim(tx);
       await this.cancelSessions.run(tx, locked);
       await this.cancelStep.close(tx, locked.order, [locked.collection]);
-      return orThrow(await storeResponse(ctx, tx, { value: null }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: null }));
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { OrderRef } from '@tandem/orders';
 import { CannotAdvance, CannotPlace } from '../checkout.errors';
@@ -31,7 +31,7 @@ export class AdvanceOrder {
       if (locked.order.step === 'payment' && to === 'next') return null;
       await ctx.idempotency.claim(tx);
       await this.toPayment(tx, locked);
-      return orThrow(await storeResponse(ctx, tx, { value: await this.reader.reload(tx, locked.order) }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: await this.reader.reload(tx, locked.order) }));
     });
     return advanced ?? this.place(ctx, ref);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CustomersReader, type Customer } from '@tandem/customers';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { OrderNotFound, type OrderRef } from '@tandem/orders';
 import { CancelSessionsOf } from '../cancel-order/cancel-sessions-of';
@@ -40,7 +40,7 @@ export class AssociateCart {
       const guestEmail = email === 'keep' || order.customerId === customer.id ? order.email : null;
       const details = { customerId: customer.id, email: guestEmail ?? customer.email };
       await this.totals.run(tx, locked, { details });
-      return orThrow(await storeResponse(ctx, tx, { value: await this.reader.reload(tx, order) }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: await this.reader.reload(tx, order) }));
     });
   }
 

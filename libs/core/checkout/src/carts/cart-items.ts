@@ -20,7 +20,7 @@ export class CartItems {
   }
 
   /** The lines of a new order. @throws VariantNotFound, VariantWithoutPrice */
-  async newItems(
+  async buildItems(
     tx: Tx,
     storeId: string,
     currency: string,
@@ -47,6 +47,6 @@ export class CartItems {
     requested: readonly RequestedItem[],
   ): Promise<ReadonlyMap<string, PricedVariant>> {
     const ids = requested.map(({ variantId }) => variantId);
-    return this.variants.priced(tx, storeId, [...new Set(ids)], currency);
+    return this.variants.findPriced(tx, storeId, [...new Set(ids)], currency);
   }
 }

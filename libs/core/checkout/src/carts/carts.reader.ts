@@ -20,19 +20,19 @@ export class CartsReader {
   }
 
   /** The cart of the order token, else the customer's newest. @throws OrderNotFound */
-  async current(ctx: RequestContext): Promise<OrderDetails> {
+  async getCurrent(ctx: RequestContext): Promise<OrderDetails> {
     const { tokenOrderId, scope } = ctx.caller;
     if (tokenOrderId !== null) {
       const scoped = { ...ctx, caller: { ...ctx.caller, scope: { ...scope, orderId: tokenOrderId } } };
       return this.get(scoped, { id: tokenOrderId });
     }
-    const [newest] = (await this.page(ctx, { limit: 1, offset: 0 })).items;
+    const [newest] = (await this.findPage(ctx, { limit: 1, offset: 0 })).items;
     if (!newest) throw new OrderNotFound();
     return newest;
   }
 
   /** A customer's own open carts, newest first. */
-  page(ctx: RequestContext, paging: Paging): Promise<Page<OrderDetails>> {
-    return this.details.page(ctx, { states: ['open'] }, paging);
+  findPage(ctx: RequestContext, paging: Paging): Promise<Page<OrderDetails>> {
+    return this.details.findPage(ctx, { states: ['open'] }, paging);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CustomersReader } from '@tandem/customers';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { orderTotals, type Address, type IdAccess, type Order } from '@tandem/orders';
@@ -58,13 +58,13 @@ export class CreateCart {
       await this.refuseUnlessSold(tx, ctx.storeId, region, currency);
       const cart = { ...input, customerId: customer?.id ?? null, email, region, currency };
       const order = await this.insertCart(tx, ctx.storeId, cart);
-      return orThrow(await storeResponse(ctx, tx, { value: await this.reader.load(order, tx) }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: await this.reader.load(order, tx) }));
     });
   }
 
   private regionOf(storeId: string, { region, currency }: CreateCartInput): Promise<Region> {
-    if (region === undefined) return this.stores.regionFor(storeId, currency);
-    return this.stores.regionNamed(storeId, region, currency);
+    if (region === undefined) return this.stores.getRegionFor(storeId, currency);
+    return this.stores.getRegionByRef(storeId, region, currency);
   }
 
   /** The currency needs no region: a price in it is enough. @throws CurrencyNotSold */
@@ -76,7 +76,7 @@ export class CreateCart {
   private async insertCart(tx: Tx, storeId: string, cart: NewCart): Promise<Order> {
     const { region, currency, customerId, email, locale, metadata, idAccess } = cart;
     const { billAddress = null, shipAddress = null } = cart;
-    const items = await this.items.newItems(tx, storeId, currency, cart.items);
+    const items = await this.items.buildItems(tx, storeId, currency, cart.items);
     return this.newOrders.insert(tx, {
       storeId,
       id: newId(),

@@ -21,8 +21,8 @@ export class ProfileReader {
   ) {}
 
   /** The calling customer. @throws AuthenticationRequired if their account no longer exists */
-  async mine(ctx: RequestContext): Promise<Profile> {
-    const customer = await this.customers.mine(ctx);
+  async getOwn(ctx: RequestContext): Promise<Profile> {
+    const customer = await this.customers.getOwn(ctx);
     return this.build(ctx, customer, await this.currencyOf(ctx));
   }
 
@@ -32,11 +32,11 @@ export class ProfileReader {
     currency: string,
     on?: Queryable,
   ): Promise<Profile> {
-    return { customer, credit: await this.credits.remaining(storeId, customer.id, currency, on) };
+    return { customer, credit: await this.credits.sumRemaining(storeId, customer.id, currency, on) };
   }
 
   /** The store's currency. */
   async currencyOf({ storeId }: RequestContext): Promise<string> {
-    return (await this.stores.regionFor(storeId, null)).currency;
+    return (await this.stores.getRegionFor(storeId, null)).currency;
   }
 }

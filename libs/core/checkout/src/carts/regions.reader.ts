@@ -24,19 +24,19 @@ export class RegionsReader {
 
   /** @throws RegionNotFound */
   async get({ storeId }: RequestContext, { id, publicId }: RegionRef): Promise<RegionInStore> {
-    const region = await this.stores.region(storeId, id, publicId);
-    return { region, providerIds: await this.methods.visibleProviders(storeId) };
+    const region = await this.stores.getRegion(storeId, id, publicId);
+    return { region, providerIds: await this.methods.findVisibleProviders(storeId) };
   }
 
   /** Newest first, unless sorted otherwise. */
-  async page(
+  async findPage(
     { storeId }: RequestContext,
     filters: RegionFilters,
     paging: Paging,
     sort?: RegionSort,
   ): Promise<Page<RegionInStore>> {
-    const { items, count } = await this.stores.page(storeId, filters, paging, sort);
-    const providerIds = await this.methods.visibleProviders(storeId);
+    const { items, count } = await this.stores.findPage(storeId, filters, paging, sort);
+    const providerIds = await this.methods.findVisibleProviders(storeId);
     return { items: items.map((region) => ({ region, providerIds })), count };
   }
 }

@@ -37,7 +37,7 @@ export class UpdateCart {
 
   async run(ctx: RequestContext, ref: OrderRef, input: UpdateCartInput): Promise<OrderDetails> {
     const { items, metadata, region: named, ...details } = input;
-    const region = named && (await this.stores.region(ctx.storeId, named.id, named.publicId));
+    const region = named && (await this.stores.getRegion(ctx.storeId, named.id, named.publicId));
     return this.updateOrder.run(ctx, ref, async (tx, { order }) => {
       if (region && region.id !== order.regionId) throw new RegionFixed();
       return {

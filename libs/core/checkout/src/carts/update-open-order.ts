@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { OrderRef } from '@tandem/orders';
 import { RecalculateTotals, type OrderChange } from '../credit/recalculate-totals';
@@ -27,7 +27,7 @@ export class UpdateOpenOrder {
       const locked = await this.locks.acquireOpen(tx, ctx, ref);
       await ctx.idempotency.claim(tx);
       await this.totals.run(tx, locked, await work(tx, locked));
-      return orThrow(await storeResponse(ctx, tx, { value: await this.reader.reload(tx, locked.order) }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: await this.reader.reload(tx, locked.order) }));
     });
   }
 }

@@ -14,7 +14,7 @@ export class UpdateProfile {
 
   async run(ctx: RequestContext, input: UpdateCustomerInput): Promise<Profile> {
     await ctx.idempotency.lease();
-    const { id } = await this.customers.mine(ctx);
+    const { id } = await this.customers.getOwn(ctx);
     const currency = await this.profiles.currencyOf(ctx);
     const response = readerOf((tx, customer: Customer) => this.profiles.build(ctx, customer, currency, tx));
     return this.updateCustomer.run(ctx, id, input, response);

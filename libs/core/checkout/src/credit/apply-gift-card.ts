@@ -32,7 +32,7 @@ export class ApplyGiftCard {
 
   private async apply(tx: Tx, ctx: RequestContext, locked: LockedOrder, code: string): Promise<void> {
     const { order } = locked;
-    const before = (await this.reads.giftCardsOf(ctx.storeId, [order.id], tx)).get(order.id);
+    const before = (await this.reads.findGiftCardsByOrders(ctx.storeId, [order.id], tx)).get(order.id);
     if (before?.code === code) await this.credit.release(tx, order, 'gift_card');
     const card = await this.usable(tx, order, code);
     if (before && before.id !== card.id) throw new credits.GiftCardAlreadyApplied();

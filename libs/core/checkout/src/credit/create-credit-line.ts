@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { DecimalAmount } from '@tandem/money';
@@ -44,7 +44,7 @@ export class CreateCreditLine {
       if (order.state === 'open') throw new OrderNotPlaced(order.state);
       if (order.state === 'canceled') throw new OrderAlreadyCanceled(publicId);
       await this.add(tx, order, input);
-      return orThrow(await storeResponse(ctx, tx, { value: await this.reader.reload(tx, order) }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: await this.reader.reload(tx, order) }));
     });
   }
 

@@ -16,7 +16,7 @@ export class RemoveGiftCard {
 
   run(ctx: RequestContext, ref: OrderRef, cardId: string): Promise<OrderDetails> {
     return this.updateOrder.run(ctx, ref, async (tx, { order }) => {
-      const applied = (await this.credits.giftCardsOf(ctx.storeId, [order.id], tx)).get(order.id);
+      const applied = (await this.credits.findGiftCardsByOrders(ctx.storeId, [order.id], tx)).get(order.id);
       if (!applied || applied.id !== cardId) throw new GiftCardNotFound();
       await this.credit.release(tx, order, 'gift_card');
       return {};

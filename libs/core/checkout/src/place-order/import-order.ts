@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CustomersReader } from '@tandem/customers';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
@@ -46,12 +46,12 @@ export class ImportOrder {
 
   async run(ctx: RequestContext, input: ImportOrderInput): Promise<OrderDetails> {
     await this.checkCustomer(ctx.storeId, input.customerId);
-    const region = await this.stores.regionFor(ctx.storeId, input.currency);
+    const region = await this.stores.getRegionFor(ctx.storeId, input.currency);
     const order = newOrder(ctx.storeId, region.id, input);
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       const value = await this.reader.load(await this.newOrders.insert(tx, order), tx);
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 

@@ -25,13 +25,13 @@ export class PlaceCoveredOrder {
   }
 
   /** For the transaction that settled the payment, when the caller is not the shopper. @throws OrderNotFound */
-  async within(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
+  async placeInTransaction(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
     const locked = await this.locks.acquireOpenToPlace(tx, ctx, orderId);
     if (locked !== null) await this.settle(tx, locked, true);
   }
 
   /** For a transaction that settled something else: places the order only if placement was requested. @throws OrderNotFound */
-  async lookWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
+  async reviewInTransaction(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
     const locked = await this.locks.acquireOpenToPlace(tx, ctx, orderId);
     if (locked !== null) await this.settle(tx, locked, locked.order.placementRequestedAt !== null);
   }
@@ -44,16 +44,20 @@ export class PlaceCoveredOrder {
 
   /** In its own transaction, after an operator's action; that counts as a request to place the order. */
   run(ctx: RequestContext, orderId: string): Promise<void> {
-    return this.database.transaction((tx) => this.within(tx, ctx, orderId));
+    return this.database.transaction((tx) => this.placeInTransaction(tx, ctx, orderId));
   }
 
   /** For a due order, in its own transaction: places it only if placement was requested. */
-  look(ctx: RequestContext, orderId: string): Promise<void> {
-    return this.database.transaction((tx) => this.lookWithin(tx, ctx, orderId));
+  reviewOrder(ctx: RequestContext, orderId: string): Promise<void> {
+    return this.database.transaction((tx) => this.reviewInTransaction(tx, ctx, orderId));
   }
 
   /** Waits for an operator's action, then places its order if that is covered now. `orderOf` returns null if it is already placed. */
-  async after<T>(ctx: RequestContext, work: Promise<T>, orderOf: (result: T) => string | null): Promise<T> {
+  async placeAfter<T>(
+    ctx: RequestContext,
+    work: Promise<T>,
+    orderOf: (result: T) => string | null,
+  ): Promise<T> {
     const result = await work;
     const orderId = orderOf(result);
     if (orderId !== null) await this.run(ctx, orderId);
@@ -65,20 +69,22 @@ export class PlaceCoveredOrder {
     const placing = decidePlacement(locked, isRequested);
     switch (placing.is) {
       case 'place':
-        return this.placeStep.place(tx, locked);
+        await this.placeStep.place(tx, locked);
+        return;
       case 'forget':
-        if (order.placementDueAt !== null) await this.placements.forget(tx, order);
+        if (order.placementDueAt !== null) await this.placements.cancelRequest(tx, order);
         return;
       case 'wait':
       case 'keep':
         // Remember the request: what the order still lacks may arrive without an event, and the worker places it then.
-        if (isRequested && order.placementRequestedAt === null) await this.placements.request(tx, order);
+        if (isRequested && order.placementRequestedAt === null)
+          await this.placements.requestPlacement(tx, order);
         return this.storeProblem(tx, order, placing);
     }
   }
 
   private async storeProblem(tx: Tx, order: Order, placing: PlaceDecision): Promise<void> {
     if (placing.is !== 'keep' || placing.problem === order.placementProblem) return;
-    await this.placements.note(tx, order, placing.problem);
+    await this.placements.storeProblem(tx, order, placing.problem);
   }
 }

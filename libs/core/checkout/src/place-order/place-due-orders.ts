@@ -20,14 +20,14 @@ export class PlaceDueOrders extends Worker {
 
   /** Runs one batch; returns how many orders were checked. */
   async run(): Promise<number> {
-    const due = await this.placements.takeDue(BATCH_SIZE);
-    for (const order of due) await this.look(order);
+    const due = await this.placements.leaseDue(BATCH_SIZE);
+    for (const order of due) await this.reviewOrder(order);
     return due.length;
   }
 
-  private async look({ storeId, id }: Pick<Order, 'storeId' | 'id'>): Promise<void> {
+  private async reviewOrder({ storeId, id }: Pick<Order, 'storeId' | 'id'>): Promise<void> {
     try {
-      await this.placing.look({ storeId, caller: gateway, idempotency: noIdempotency }, id);
+      await this.placing.reviewOrder({ storeId, caller: gateway, idempotency: noIdempotency }, id);
     } catch (error) {
       this.logger.error(`order ${id} could not be placed: ${String(error)}`);
     }

@@ -17,8 +17,12 @@ export class GatewayCards {
   ) {}
 
   /** Returns the setup session's store; null if the id is unknown. */
-  async settle(tx: Tx, scope: GatewayAccount, { externalId, outcome }: SetupSubject): Promise<string | null> {
-    const setup = await this.setups.ofGateway(tx, scope, externalId);
+  async settle(
+    tx: Tx,
+    account: GatewayAccount,
+    { externalId, outcome }: SetupSubject,
+  ): Promise<string | null> {
+    const setup = await this.setups.findByExternalId(tx, account, externalId);
     if (setup === null) return null;
     if (outcome.status === 'succeeded') assertNoCardNumbers(outcome.value);
     await this.settlement.settle(tx, setup, outcome);
@@ -26,7 +30,7 @@ export class GatewayCards {
   }
 
   /** Does nothing if the card is not saved here. */
-  async detached(tx: Tx, scope: GatewayAccount, profileId: string): Promise<void> {
-    await this.cards.removeDetached(tx, scope, profileId);
+  async detached(tx: Tx, account: GatewayAccount, profileId: string): Promise<void> {
+    await this.cards.removeDetached(tx, account, profileId);
   }
 }

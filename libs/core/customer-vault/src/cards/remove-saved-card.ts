@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/provider-operations';
 import { SavedCardsRepository } from './saved-cards.repository';
@@ -22,7 +22,7 @@ export class RemoveSavedCard {
 
   async run(ctx: RequestContext, id: string): Promise<null> {
     await ctx.idempotency.lease();
-    const card = await this.reader.card(ctx, id);
+    const card = await this.reader.getCard(ctx, id);
     // The same key for every attempt, but a new one if the card was saved again since.
     const operationKey = keyOf(card.id, 'detach_saved_method', card.updatedAt.toISOString());
     const { providerId, profileId, paymentMethodId } = card;
@@ -36,7 +36,7 @@ export class RemoveSavedCard {
     if (outcome.status === 'unknown') throw new OutcomeUnknown(card.id, outcome.cause);
     return this.database.transaction(async (tx) => {
       await this.cards.remove(tx, ctx.storeId, card.id);
-      return orThrow(await storeResponse(ctx, tx, { value: null }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: null }));
     });
   }
 }

@@ -19,7 +19,7 @@ export class SavedMethodsReader {
   ) {}
 
   /** @throws SetupSessionNotFound */
-  async setupSession(
+  async getSetupSession(
     ctx: RequestContext,
     id: string,
     on: Queryable = this.database,
@@ -32,12 +32,12 @@ export class SavedMethodsReader {
   }
 
   /** @throws SavedCardNotFound */
-  async card(ctx: RequestContext, id: string): Promise<SavedCard> {
-    return this.cardOf(ctx.storeId, ctx.caller.scope.customerId, id);
+  async getCard(ctx: RequestContext, id: string): Promise<SavedCard> {
+    return this.getCustomerCard(ctx.storeId, ctx.caller.scope.customerId, id);
   }
 
   /** A card of this customer. @throws SavedCardNotFound */
-  async cardOf(
+  async getCustomerCard(
     storeId: string,
     customerId: string | null,
     id: string,
@@ -49,19 +49,19 @@ export class SavedMethodsReader {
   }
 
   /** A customer's card of that method by the gateway's id; null if not saved here, although the gateway may have it. */
-  cardByProfile(owner: Omit<CardOwner, 'providerId'>, profileId: string): Promise<SavedCard | null> {
+  findCardByProfile(owner: Omit<CardOwner, 'providerId'>, profileId: string): Promise<SavedCard | null> {
     return this.cards.findByProfile(this.database, owner, profileId);
   }
 
   /** Newest first. */
-  page(ctx: RequestContext, paging: Paging): Promise<Page<SavedCard>> {
+  findPage(ctx: RequestContext, paging: Paging): Promise<Page<SavedCard>> {
     const { customerId } = ctx.caller.scope;
     if (customerId === null) return Promise.resolve({ items: [], count: 0 });
-    return this.cards.page(this.database, ctx.storeId, customerId, paging);
+    return this.cards.findPage(this.database, ctx.storeId, customerId, paging);
   }
 
   /** The cards of payments by id, including removed ones. */
-  async cardsById(
+  async findCardsById(
     storeId: string,
     ids: readonly string[],
     on: Queryable = this.database,

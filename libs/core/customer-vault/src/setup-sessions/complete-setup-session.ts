@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { Declined, Succeeded, ProviderData, Saving } from '@tandem/provider-kit';
 import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/provider-operations';
@@ -30,12 +30,12 @@ export class CompleteSetupSession {
   /** `data` is passed to the gateway and not stored: it may contain a card number. */
   async run(ctx: RequestContext, id: string, data: ProviderData): Promise<SetupSessionDetails> {
     await ctx.idempotency.lease();
-    const { setup } = await this.reader.setupSession(ctx, id);
+    const { setup } = await this.reader.getSetupSession(ctx, id);
     const outcome = setup.state === 'completed' ? null : await this.callGateway(setup, data);
     return this.database.transaction(async (tx) => {
       if (outcome) await this.settlement.settle(tx, setup, outcome);
-      const value = await this.reader.setupSession(ctx, setup.id, tx);
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      const value = await this.reader.getSetupSession(ctx, setup.id, tx);
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 

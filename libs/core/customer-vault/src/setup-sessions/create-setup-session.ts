@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EnsureAccountHolder, accountHolderOf, type HolderKey } from '../account-holders';
 import { CustomersReader } from '@tandem/customers';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
@@ -47,7 +47,7 @@ export class CreateSetupSession {
   async run(ctx: RequestContext, { methodId, data }: CreateSetupSessionInput): Promise<SetupSessionDetails> {
     await ctx.idempotency.lease();
     const { storeId } = ctx;
-    const { id: customerId } = await this.customers.mine(ctx);
+    const { id: customerId } = await this.customers.getOwn(ctx);
     const method = await this.methods.get(ctx, methodId);
     if (!this.registry.get(method.providerId).capabilities.supports.savedMethods)
       throw new SavedMethodsUnsupported();
@@ -60,8 +60,8 @@ export class CreateSetupSession {
     return this.database.transaction(async (tx) => {
       const base = { storeId, id, customerId, paymentMethodId: method.id, providerId: method.providerId };
       await this.setups.insert(tx, { ...base, ...created });
-      const value = await this.reader.setupSession(ctx, id, tx);
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      const value = await this.reader.getSetupSession(ctx, id, tx);
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 

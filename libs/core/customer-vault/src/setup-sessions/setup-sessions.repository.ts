@@ -58,8 +58,8 @@ export class SetupSessionsRepository {
   }
 
   /** A setup session by the gateway's id. */
-  ofGateway(tx: Tx, scope: GatewayAccount, externalId: string): Promise<SetupSession | null> {
-    const { storeIds, providerIds, methodIds } = scope;
+  findByExternalId(tx: Tx, account: GatewayAccount, externalId: string): Promise<SetupSession | null> {
+    const { storeIds, providerIds, methodIds } = account;
     return this.queryOne(tx, OF_GATEWAY, [storeIds, providerIds, externalId, methodIds]);
   }
 

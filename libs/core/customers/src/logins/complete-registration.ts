@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { Registrations, type Registration } from '@tandem/logins';
 import type { Customer, NewCustomer } from '../customer';
@@ -24,7 +24,7 @@ export class CompleteRegistration {
       // Only the registered email: this must not create an account with somebody else's.
       const registration = await this.registrations.redeem(tx, ctx, 'customer', input.email);
       const value = await this.create(tx, ctx, registration, input);
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuthenticationRequired } from '@tandem/auth';
-import { orThrow, type RequestContext, type Settled } from '@tandem/context';
+import { getOrThrow, type RequestContext, type Result } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { CurrentLogin, LoginTokens, RefreshTokenInvalid } from '@tandem/logins';
 import type { Customer } from '../customer';
@@ -28,10 +28,10 @@ export class RotateRefreshToken {
     const result = await this.database.transaction((tx) =>
       refreshToken === undefined ? this.exchangeJwt(tx, ctx) : this.rotate(tx, ctx, refreshToken),
     );
-    return orThrow(result);
+    return getOrThrow(result);
   }
 
-  private async exchangeJwt(tx: Tx, ctx: RequestContext): Promise<Settled<CustomerLogin>> {
+  private async exchangeJwt(tx: Tx, ctx: RequestContext): Promise<Result<CustomerLogin>> {
     const { caller, storeId } = ctx;
     const customer = await this.lock(tx, storeId, caller.scope.customerId);
     if (customer === null) throw new AuthenticationRequired();
@@ -44,13 +44,13 @@ export class RotateRefreshToken {
     tx: Tx,
     { storeId }: RequestContext,
     refreshToken: string,
-  ): Promise<Settled<CustomerLogin>> {
+  ): Promise<Result<CustomerLogin>> {
     const customerId = await this.tokens.findCustomer(tx, storeId, refreshToken);
     const customer = await this.lock(tx, storeId, customerId);
     if (customer === null) throw new RefreshTokenInvalid();
     // Read under the lock: a concurrent logout or new password has revoked the token by now.
     const redeemed = await this.tokens.redeem(tx, storeId, refreshToken);
-    if ('refusal' in redeemed) return redeemed;
+    if ('error' in redeemed) return redeemed;
     return { value: await this.issue(tx, storeId, customer, redeemed.value) };
   }
 

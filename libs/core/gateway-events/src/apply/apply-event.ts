@@ -40,31 +40,31 @@ export class ApplyEvent {
    */
   async run(
     tx: Tx,
-    scope: GatewayAccount,
+    account: GatewayAccount,
     subject: EventSubject,
     isIncoming: boolean,
   ): Promise<string | null> {
     switch (subject.about) {
       case 'setup': {
-        const storeId = await this.cards.settle(tx, scope, subject);
+        const storeId = await this.cards.settle(tx, account, subject);
         if (storeId === null) throw new SubjectUnknown(subject.externalId);
         return storeId;
       }
       case 'detachment':
-        await this.cards.detached(tx, scope, subject.profileId);
+        await this.cards.detached(tx, account, subject.profileId);
         return null;
       default:
-        return this.ofPayment(tx, scope, subject, isIncoming);
+        return this.ofPayment(tx, account, subject, isIncoming);
     }
   }
 
   private async ofPayment(
     tx: Tx,
-    scope: GatewayAccount,
+    account: GatewayAccount,
     subject: PaymentSubject,
     isIncoming: boolean,
   ): Promise<string> {
-    const place = await this.placeOf(tx, scope, subject.externalId);
+    const place = await this.placeOf(tx, account, subject.externalId);
     const { storeId } = place;
     const ctx: RequestContext = { storeId, caller: gateway, idempotency: noIdempotency };
     const locked = await this.locks.acquire(tx, ctx, place);
@@ -89,8 +89,8 @@ export class ApplyEvent {
     { order }: LockedSession,
     isMoney: boolean,
   ): Promise<void> {
-    if (isMoney) await this.placing.within(tx, ctx, order.id);
-    else await this.placing.lookWithin(tx, ctx, order.id);
+    if (isMoney) await this.placing.placeInTransaction(tx, ctx, order.id);
+    else await this.placing.reviewInTransaction(tx, ctx, order.id);
   }
 
   private applyTransaction(
@@ -100,27 +100,27 @@ export class ApplyEvent {
   ): Promise<void> {
     switch (subject.about) {
       case 'capture':
-        return this.gatewayTransactions.captured(tx, payment, subject);
+        return this.gatewayTransactions.recordCapture(tx, payment, subject);
       case 'refund':
-        return this.gatewayTransactions.refunded(tx, payment, subject);
+        return this.gatewayTransactions.recordRefund(tx, payment, subject);
       case 'cancellation':
-        return this.gatewayTransactions.canceled(tx, payment, subject.externalId);
+        return this.gatewayTransactions.recordCancellation(tx, payment, subject.externalId);
       case 'dispute':
-        return this.gatewayTransactions.disputed(tx, payment, subject);
+        return this.gatewayTransactions.recordDispute(tx, payment, subject);
     }
   }
 
   /** Looks up by the gateway's id of the session, or else of the charge. @throws SubjectUnknown */
-  private async placeOf(tx: Tx, scope: GatewayAccount, externalId: string): Promise<SessionPlace> {
-    const session = await this.sessions.findByExternalId(tx, scope, externalId);
+  private async placeOf(tx: Tx, account: GatewayAccount, externalId: string): Promise<SessionPlace> {
+    const session = await this.sessions.findByExternalId(tx, account, externalId);
     if (session !== null) return session;
-    const payment = await this.payments.ofGateway(tx, scope, externalId);
+    const payment = await this.payments.findByReference(tx, account, externalId);
     if (payment === null) throw new SubjectUnknown(externalId);
     return { ...payment, id: payment.sessionId };
   }
 
   private async paymentOf(tx: Tx, { session }: LockedSession): Promise<Payment | null> {
-    const found = await this.payments.ofSession(tx, session.storeId, session.id);
+    const found = await this.payments.findBySession(tx, session.storeId, session.id);
     return found && this.payments.lockForUpdate(tx, found.storeId, found.id);
   }
 }

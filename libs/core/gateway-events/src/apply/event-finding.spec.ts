@@ -14,8 +14,8 @@ import {
   type EventFinding,
 } from './event-finding';
 
-const scope = { providerId: 'p', providerIds: ['p'], storeIds: ['s'], methodIds: ['m'], settings: {} };
-const shared = { ...scope, storeIds: ['s', 't'] };
+const account = { providerId: 'p', providerIds: ['p'], storeIds: ['s'], methodIds: ['m'], settings: {} };
+const shared = { ...account, storeIds: ['s', 't'] };
 const finding = (step: EventFinding['step'], reason: string): EventFinding => ({ step, result: { reason } });
 
 it('of several findings what may still have an effect outweighs what has none, the first of equal ones', () => {
@@ -55,7 +55,7 @@ it.each([
     { storeId: 's', reason: 'an event without an id of its own' },
   ],
 ] as const)('an event %s', (_, parsed, step, result) => {
-  expect(findingOf(parsed, scope)).toEqual({ step, result });
+  expect(findingOf(parsed, account)).toEqual({ step, result });
 });
 
 it('an event is understood by an id of its own, which its store can bear', () => {
@@ -66,7 +66,7 @@ it('an event is understood by an id of its own, which its store can bear', () =>
 });
 
 it('an event that could be of two stores is named after neither', () => {
-  expect([storeOf(scope), storeOf(shared), storeOf({ storeIds: [] })]).toEqual(['s', undefined, undefined]);
+  expect([storeOf(account), storeOf(shared), storeOf({ storeIds: [] })]).toEqual(['s', undefined, undefined]);
   expect(findingOf({ status: 'refused', reason: 'no' }, shared).result.storeId).toBeUndefined();
 });
 

@@ -39,8 +39,8 @@ export function weightiestOf(findings: readonly EventFinding[]): EventFinding | 
 }
 
 /** The finding for an event that could not be parsed. */
-export function findingOf(parsed: ParsedEvent | UnclearOutcome, scope: GatewayAccount): EventFinding {
-  const storeId = storeOf(scope);
+export function findingOf(parsed: ParsedEvent | UnclearOutcome, account: GatewayAccount): EventFinding {
+  const storeId = storeOf(account);
   switch (parsed.status) {
     case 'parsed':
       return { step: 'refuse', result: { storeId, reason: 'an event without an id of its own' } };

@@ -53,12 +53,12 @@ export class HandleEvent {
   private async findingOf(event: WebhookEvent): Promise<EventFinding | null> {
     const unfinished = unfinishedOf(event.attempts);
     if (unfinished !== null) return unfinished;
-    const signed = await this.reading.signersOf(event);
+    const signed = await this.reading.findSigners(event);
     const findings: EventFinding[] = [];
-    for (const scope of signed.readers) {
-      const parsed = await this.reading.parse(event, scope);
-      if (isUnderstood(parsed)) return this.applyOnce(event, parsed, mergedScope(scope, signed.signers));
-      findings.push(findingOf(parsed, scope));
+    for (const account of signed.readers) {
+      const parsed = await this.reading.parse(event, account);
+      if (isUnderstood(parsed)) return this.applyOnce(event, parsed, mergedScope(account, signed.signers));
+      findings.push(findingOf(parsed, account));
     }
     return weightiestOf(findings) ?? findingOfUnsigned(signed);
   }
@@ -66,15 +66,15 @@ export class HandleEvent {
   private async applyOnce(
     event: WebhookEvent,
     parsed: ParsedEvents,
-    scope: GatewayAccount,
+    account: GatewayAccount,
   ): Promise<EventFinding | null> {
     try {
       await this.turns.add(lockedBy(event, parsed), () =>
-        this.database.transaction((tx) => this.apply(tx, event, parsed, scope)),
+        this.database.transaction((tx) => this.apply(tx, event, parsed, account)),
       );
       return null;
     } catch (error) {
-      const finding = findingOfError(error, { eventType: textOf(parsed.type), storeId: storeOf(scope) });
+      const finding = findingOfError(error, { eventType: textOf(parsed.type), storeId: storeOf(account) });
       const { step, result } = finding;
       if (step !== 'ignore')
         this.logger.warn(`${event.providerId}: event ${event.id} has no effect yet: ${result.reason}`);
@@ -87,12 +87,12 @@ export class HandleEvent {
     tx: Tx,
     event: WebhookEvent,
     { id, type, about = [] }: ParsedEvents,
-    scope: GatewayAccount,
+    account: GatewayAccount,
   ): Promise<void> {
-    const result = { eventId: id, eventType: textOf(type), storeId: storeOf(scope) };
+    const result = { eventId: id, eventType: textOf(type), storeId: storeOf(account) };
     if (!(await this.events.settle(event, 'handle', result, tx))) return;
     for (const subject of about) {
-      const storeId = await this.applying.run(tx, scope, subject, !about.some(isReversal));
+      const storeId = await this.applying.run(tx, account, subject, !about.some(isReversal));
       if (storeId !== null && result.storeId === undefined)
         await this.events.assignToStore(tx, event, storeId);
     }

@@ -27,7 +27,7 @@ export class HandleEvents extends Worker {
   }
 
   async handleDue({ isVerified }: { readonly isVerified: boolean }): Promise<number> {
-    const providerIds = this.registry.all().map(({ capabilities }) => capabilities.id);
+    const providerIds = this.registry.getAll().map(({ capabilities }) => capabilities.id);
     const due = await this.events.leaseDue(EVENTS_A_ROUND, { providerIds, isVerified });
     const inOrder = due.toSorted((one, other) => Number(one.receivedAt) - Number(other.receivedAt));
     await Promise.all(inOrder.map((event) => this.handle(event)));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { ListedEvent } from '../webhook-event';
 import { WebhookEventListsRepository } from '../webhook-event-lists.repository';
@@ -20,7 +20,7 @@ export class ReplayEvent {
       await ctx.idempotency.claim(tx);
       if (event === null) throw new EventNotFound();
       if (!EVENT.statesThat('replay').includes(event.state)) throw new EventNotReplayable(event.state);
-      return orThrow(await storeResponse(ctx, tx, { value: await this.events.replay(tx, event) }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: await this.events.replay(tx, event) }));
     });
   }
 }

@@ -29,7 +29,7 @@ export interface Signed {
 @Injectable()
 export class ReadEvent {
   constructor(
-    private readonly scopes: GatewayAccounts,
+    private readonly accounts: GatewayAccounts,
     private readonly calls: ProviderCalls,
   ) {}
 
@@ -37,29 +37,29 @@ export class ReadEvent {
    * For a hook that names no method: all methods of the provider. Otherwise that method, and those of its store
    * with the same secret, because methods of one account may have different settings.
    */
-  async signersOf(event: WebhookEvent): Promise<Signed> {
-    const { scopes, isComplete } = await this.candidatesOf(event);
+  async findSigners(event: WebhookEvent): Promise<Signed> {
+    const { accounts, isComplete } = await this.findCandidates(event);
     const { headers, body, receivedAt } = event;
     const found = await Promise.all(
-      scopes.map(async (scope) => ({
-        scope,
-        verified: await this.verify(scope, { rawBody: body, headers, receivedAt }),
+      accounts.map(async (account) => ({
+        account,
+        verified: await this.verify(account, { rawBody: body, headers, receivedAt }),
       })),
     );
     const readers = found.filter(({ verified }) => verified.status !== 'refused');
     const signers = readers.filter(({ verified }) => verified.status !== 'unknown');
     const refusal = found.map(({ verified }) => (verified.status === 'refused' ? verified.reason : null));
-    const storeIds = [...new Set(scopes.flatMap((scope) => scope.storeIds))];
+    const storeIds = [...new Set(accounts.flatMap((account) => account.storeIds))];
     return {
-      readers: readers.map(({ scope }) => scope),
-      signers: signers.map(({ scope }) => scope),
+      readers: readers.map(({ account }) => account),
+      signers: signers.map(({ account }) => account),
       refusal: refusal.findLast((reason) => reason !== null) ?? 'no method',
       storeIds,
       isComplete,
     };
   }
 
-  /** Parses the event with a scope's settings. */
+  /** Parses the event with an account's settings. */
   parse(
     { id, providerId, headers, body, receivedAt }: WebhookEvent,
     { settings }: GatewayAccount,
@@ -73,12 +73,12 @@ export class ReadEvent {
     );
   }
 
-  /** Verifies the event with a scope's settings; makes no calls. */
+  /** Verifies the event with an account's settings; makes no calls. */
   verify(
-    scope: GatewayAccount,
+    account: GatewayAccount,
     event: Omit<ReceivedEvent, 'settings'>,
   ): Promise<VerifiedEvent | ParsedEvent | UnclearOutcome> {
-    const { providerId, settings } = scope;
+    const { providerId, settings } = account;
     const request: ReceivedEvent = { ...event, settings };
     return this.calls.call<VerifiedEvent | ParsedEvent | UnclearOutcome>(
       { providerId },
@@ -89,17 +89,20 @@ export class ReadEvent {
     );
   }
 
-  private async candidatesOf({ methodId, providerId }: WebhookEvent): Promise<ProviderAccounts> {
-    if (methodId === null) return withUnowned(providerId, await this.scopes.ofProvider(providerId));
-    const found = await this.scopes.ofMethod(methodId);
-    if (!found?.own) return { scopes: [], isComplete: found === null };
-    return { scopes: [found.own, ...found.others], isComplete: true };
+  private async findCandidates({ methodId, providerId }: WebhookEvent): Promise<ProviderAccounts> {
+    if (methodId === null) return withUnowned(providerId, await this.accounts.findByProvider(providerId));
+    const found = await this.accounts.findByMethod(methodId);
+    if (!found?.own) return { accounts: [], isComplete: found === null };
+    return { accounts: [found.own, ...found.others], isComplete: true };
   }
 }
 
 /** Falls back to the server's own secret if there are no methods. */
-export function withUnowned(providerId: string, { scopes, isComplete }: ProviderAccounts): ProviderAccounts {
-  return { scopes: scopes.length > 0 ? scopes : [unowned(providerId)], isComplete };
+export function withUnowned(
+  providerId: string,
+  { accounts, isComplete }: ProviderAccounts,
+): ProviderAccounts {
+  return { accounts: accounts.length > 0 ? accounts : [unowned(providerId)], isComplete };
 }
 
 function unowned(providerId: string): GatewayAccount {

@@ -14,14 +14,14 @@ it('stores the headers a signature may be in, and none that hold somebody’s se
   expect(storedHeaders({ ...signed, ...secret, ...connection })).toEqual(signed);
 });
 
-const scope = { providerId: 'p', providerIds: ['p'], storeIds: ['s'], methodIds: ['m'], settings: {} };
+const account = { providerId: 'p', providerIds: ['p'], storeIds: ['s'], methodIds: ['m'], settings: {} };
 
 it('the server’s own secret stands in only where there are no methods', () => {
-  expect(withUnowned('p', { scopes: [scope], isComplete: false })).toEqual({
-    scopes: [scope],
+  expect(withUnowned('p', { accounts: [account], isComplete: false })).toEqual({
+    accounts: [account],
     isComplete: false,
   });
-  const { scopes, isComplete } = withUnowned('p', { scopes: [], isComplete: true });
-  expect(scopes).toEqual([{ ...scope, storeIds: [], methodIds: [] }]);
+  const { accounts, isComplete } = withUnowned('p', { accounts: [], isComplete: true });
+  expect(accounts).toEqual([{ ...account, storeIds: [], methodIds: [] }]);
   expect(isComplete).toBe(true);
 });

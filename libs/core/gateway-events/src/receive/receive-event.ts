@@ -39,7 +39,7 @@ export class ReceiveEvent {
     }
     const { id: providerId } = provider.capabilities;
     const received = { headers: storedHeaders(headers), receivedAt: new Date() };
-    const verdict = await this.verify.ofProvider(providerId, { ...received, rawBody: body });
+    const verdict = await this.verify.verifyForProvider(providerId, { ...received, rawBody: body });
     if (verdict.is === 'forged') {
       this.unverified.count(providerId);
       throw new EventNotGenuine(verdict.reason);

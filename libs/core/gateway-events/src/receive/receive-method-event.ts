@@ -16,7 +16,7 @@ export type MethodEventInput = Pick<WebhookEvent, 'headers' | 'body'> & {
 @Injectable()
 export class ReceiveMethodEvent {
   constructor(
-    private readonly scopes: GatewayAccounts,
+    private readonly accounts: GatewayAccounts,
     private readonly verify: VerifyEvent,
     private readonly unverified: UnverifiedEvents,
     private readonly events: WebhookEventsRepository,
@@ -24,27 +24,27 @@ export class ReceiveMethodEvent {
 
   /** @throws PaymentMethodNotFound, EventNotGenuine, EventNotVerified */
   async run({ methodId, headers, body }: MethodEventInput): Promise<void> {
-    const found = await this.scopes.ofMethod(methodId);
+    const found = await this.accounts.findByMethod(methodId);
     if (found === null) {
       this.unverified.count(null);
       throw new PaymentMethodNotFound();
     }
     const { providerId, own } = found;
-    if (!this.verify.isRead(providerId)) return this.unverified.count(providerId);
+    if (!this.verify.canParse(providerId)) return this.unverified.count(providerId);
     // This process cannot decrypt its secrets: the gateway will send it again.
-    if (own === null) throw this.verify.notVerified(providerId);
+    if (own === null) throw this.verify.countUnverified(providerId);
     await this.storeEvent(own, { methodId, headers, body });
   }
 
   private async storeEvent(
-    scope: GatewayAccount,
+    account: GatewayAccount,
     { methodId, headers, body }: MethodEventInput,
   ): Promise<void> {
-    const { providerId } = scope;
-    const [storeId] = scope.storeIds;
+    const { providerId } = account;
+    const [storeId] = account.storeIds;
     if (storeId === undefined) throw new PaymentMethodNotFound();
     const received = { headers: storedHeaders(headers), receivedAt: new Date() };
-    const verdict = await this.verify.withSecretsOf(scope, { ...received, rawBody: body });
+    const verdict = await this.verify.verifyForAccount(account, { ...received, rawBody: body });
     if (verdict.is === 'forged') {
       this.unverified.count(providerId);
       throw new EventNotGenuine(verdict.reason);

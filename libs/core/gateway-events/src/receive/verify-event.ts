@@ -28,13 +28,13 @@ export class VerifyEvent {
 
   constructor(
     private readonly registry: ProviderRegistry,
-    private readonly scopes: GatewayAccounts,
+    private readonly accounts: GatewayAccounts,
     private readonly reading: ReadEvent,
     private readonly unverified: UnverifiedEvents,
   ) {}
 
   /** Whether the provider is registered and parses events. */
-  isRead(providerId: string): boolean {
+  canParse(providerId: string): boolean {
     return this.registry.find(providerId)?.parseEvent !== undefined;
   }
 
@@ -42,26 +42,26 @@ export class VerifyEvent {
    * For a hook that names no method: genuine if any method's secret matches. @throws EventNotVerified if not every secret was
    * tried, because there are too many or one cannot be decrypted; then the event is not called forged
    */
-  async ofProvider(providerId: string, event: Unsigned): Promise<EventVerdict> {
+  async verifyForProvider(providerId: string, event: Unsigned): Promise<EventVerdict> {
     let last: EventVerdict = { is: 'forged', reason: 'no method' };
-    const { scopes, isComplete } = await this.scopesOf(providerId);
-    for (const scope of scopes) {
-      const verdict = await this.withSecretsOf(scope, event);
+    const { accounts, isComplete } = await this.accountsOf(providerId);
+    for (const account of accounts) {
+      const verdict = await this.verifyForAccount(account, event);
       if (verdict.is === 'genuine') return verdict;
       if (last.is !== 'unclear') last = verdict;
     }
-    if (!isComplete) throw this.notVerified(providerId);
+    if (!isComplete) throw this.countUnverified(providerId);
     return last;
   }
 
   /** @throws EventNotVerified if a local check fails, so that the gateway sends it again */
-  async withSecretsOf(scope: GatewayAccount, event: Unsigned): Promise<EventVerdict> {
-    const verified = await this.reading.verify(scope, event);
+  async verifyForAccount(account: GatewayAccount, event: Unsigned): Promise<EventVerdict> {
+    const verified = await this.reading.verify(account, event);
     switch (verified.status) {
       case 'refused':
         return { is: 'forged', reason: verified.reason };
       case 'unknown':
-        if (this.registry.get(scope.providerId).verifyEvent) throw this.notVerified(scope.providerId);
+        if (this.registry.get(account.providerId).verifyEvent) throw this.countUnverified(account.providerId);
         return { is: 'unclear' };
       default:
         return { is: 'genuine', id: verified.id ?? null, type: verified.type ?? null };
@@ -69,21 +69,21 @@ export class VerifyEvent {
   }
 
   /** It may be genuine: counted with the forged ones, but the gateway may send it again. */
-  notVerified(providerId: string): EventNotVerified {
+  countUnverified(providerId: string): EventNotVerified {
     this.unverified.count(providerId);
     return new EventNotVerified();
   }
 
   /** The newest ones, if there are too many. */
-  private async scopesOf(providerId: string): Promise<ProviderAccounts> {
-    const { scopes, isComplete } = withUnowned(providerId, await this.scopes.ofProvider(providerId));
-    if (scopes.length <= MAX_SECRETS) return { scopes, isComplete };
+  private async accountsOf(providerId: string): Promise<ProviderAccounts> {
+    const { accounts, isComplete } = withUnowned(providerId, await this.accounts.findByProvider(providerId));
+    if (accounts.length <= MAX_SECRETS) return { accounts, isComplete };
     if (!this.warnedOf.has(providerId)) {
       this.warnedOf.add(providerId);
       this.logger.error(
-        `${providerId}: its hook tries only the newest ${MAX_SECRETS} of ${scopes.length} secrets; use the hook of each method instead`,
+        `${providerId}: its hook tries only the newest ${MAX_SECRETS} of ${accounts.length} secrets; use the hook of each method instead`,
       );
     }
-    return { scopes: scopes.slice(0, MAX_SECRETS), isComplete: false };
+    return { accounts: accounts.slice(0, MAX_SECRETS), isComplete: false };
   }
 }

@@ -37,7 +37,7 @@ export class ResolveOperations extends Worker {
 
   /** One batch: leases due operations and settles those it can. Returns how many were leased. */
   async run(): Promise<number> {
-    const known = this.registry.all().map(({ capabilities }) => capabilities.id);
+    const known = this.registry.getAll().map(({ capabilities }) => capabilities.id);
     const due = await this.operations.leaseDue(BATCH_SIZE, known);
     await Promise.all(due.map(({ operation, sentSecondsAgo }) => this.resolve(operation, sentSecondsAgo)));
     return due.length;

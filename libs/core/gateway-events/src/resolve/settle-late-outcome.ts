@@ -36,13 +36,13 @@ export class SettleLateOutcome {
     private readonly placing: PlaceCoveredOrder,
   ) {
     this.settle = {
-      create_session: (tx, ...settled) => withoutWarning(sessions.settleOpening(tx, ...settled)),
-      update_session: (tx, ...settled) => withoutWarning(sessions.settleChange(tx, ...settled)),
-      cancel_session: (tx, ...settled) => sessions.settleCancellation(tx, ...settled),
-      authorize: (tx, ...settled) => withoutWarning(sessions.settleAuthorization(tx, ...settled)),
-      capture: (tx, ...settled) => withoutWarning(transactions.run(tx, ...settled)),
-      refund: (tx, ...settled) => withoutWarning(transactions.run(tx, ...settled)),
-      cancel: (tx, ...settled) => withoutWarning(transactions.run(tx, ...settled)),
+      create_session: (tx, ...args) => withoutWarning(sessions.settleOpening(tx, ...args)),
+      update_session: (tx, ...args) => withoutWarning(sessions.settleChange(tx, ...args)),
+      cancel_session: (tx, ...args) => sessions.settleCancellation(tx, ...args),
+      authorize: (tx, ...args) => withoutWarning(sessions.settleAuthorization(tx, ...args)),
+      capture: (tx, ...args) => withoutWarning(transactions.run(tx, ...args)),
+      refund: (tx, ...args) => withoutWarning(transactions.run(tx, ...args)),
+      cancel: (tx, ...args) => withoutWarning(transactions.run(tx, ...args)),
     };
   }
 
@@ -53,12 +53,12 @@ export class SettleLateOutcome {
     const decides = mayCover || RELEASING.includes(verb);
     const warning = await this.database.transaction(async (tx) => {
       if (decides) await this.placing.lockOrder(tx, ctx, orderId);
-      const settled = await this.settle[verb](tx, operation, outcome);
+      const result = await this.settle[verb](tx, operation, outcome);
       // An outcome without money only places an order whose placement was requested.
       if (decides && !mayCover) await this.placing.retryPlacement(tx, ctx, orderId);
-      else if (decides && addsMoney(outcome)) await this.placing.within(tx, ctx, orderId);
-      else if (decides) await this.placing.lookWithin(tx, ctx, orderId);
-      return settled;
+      else if (decides && addsMoney(outcome)) await this.placing.placeInTransaction(tx, ctx, orderId);
+      else if (decides) await this.placing.reviewInTransaction(tx, ctx, orderId);
+      return result;
     });
     if (warning !== null) this.logger.warn(warning);
   }

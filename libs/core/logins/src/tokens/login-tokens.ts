@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { JwtTokens } from '@tandem/auth';
-import type { Settled } from '@tandem/context';
+import type { Result } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { EndLogin } from '../ending/end-login';
@@ -47,13 +47,13 @@ export class LoginTokens {
    * Uses a refresh token up; returns its login. One that was used before was stolen, and ends its login: the refusal is
    * a value, because throwing it would roll that back. The customer must be locked. @throws RefreshTokenInvalid
    */
-  async redeem(tx: Tx, storeId: string, token: string): Promise<Settled<string>> {
+  async redeem(tx: Tx, storeId: string, token: string): Promise<Result<string>> {
     const found = await this.refreshTokens.findByToken(tx, storeId, token);
     const status = refreshTokenStatus(found);
     if (found === null || status === 'invalid') throw new RefreshTokenInvalid();
     if (status === 'stolen') {
       await this.endLogin.run(tx, storeId, found.loginId);
-      return { refusal: new RefreshTokenInvalid() };
+      return { error: new RefreshTokenInvalid() };
     }
     await this.refreshTokens.markUsed(tx, storeId, found);
     return { value: found.loginId };

@@ -195,7 +195,7 @@ export class BogusGateway {
     };
   }
 
-  async cardOf(chargeId: string): Promise<string | null> {
+  async findCard(chargeId: string): Promise<string | null> {
     const [row] = await this.database.query<{ card: string }>(CARD_OF, [chargeId]);
     return row?.card ?? null;
   }

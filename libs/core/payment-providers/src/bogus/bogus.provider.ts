@@ -184,7 +184,7 @@ export class BogusProvider implements PaymentProvider {
   }
 
   private async cardOf(chargeId: string): Promise<Behaviour> {
-    return behaviourOf((await this.gateway.cardOf(chargeId)) ?? 'good');
+    return behaviourOf((await this.gateway.findCard(chargeId)) ?? 'good');
   }
 
   private refuse<T extends TransactionResult>(

@@ -28,7 +28,7 @@ export class StripeClients {
   constructor(private readonly options: StripeOptions) {}
 
   /** The method's own account, or else the server's. @throws NoSecretKey */
-  for(settings: ProviderSettings): Stripe {
+  clientFor(settings: ProviderSettings): Stripe {
     // Trimmed: Node refuses a line break in a header, which would count as an unknown outcome.
     const key = secretKeyIn(settings) ?? (this.options.secretKey?.trim() || null);
     if (key === null) throw new NoSecretKey();

@@ -21,15 +21,15 @@ export class StripeProvider extends StripePayments {
   }
 
   createSetupSession(request: CreateSetupSessionRequest): Promise<Outcome<ProviderSetupSession>> {
-    return outcomeOf(async () => createSetupSession(this.clients.for(request.settings), request));
+    return outcomeOf(async () => createSetupSession(this.clients.clientFor(request.settings), request));
   }
 
   completeSetupSession(request: CompleteSetupSessionRequest): Promise<Outcome<Saving>> {
-    return tryStripe(async () => completeSetupSession(this.clients.for(request.settings), request));
+    return tryStripe(async () => completeSetupSession(this.clients.clientFor(request.settings), request));
   }
 
   detachSavedMethod(request: DetachSavedMethodRequest): Promise<Outcome<Detached>> {
-    return outcomeOf(async () => detachSavedMethod(this.clients.for(request.settings), request));
+    return outcomeOf(async () => detachSavedMethod(this.clients.clientFor(request.settings), request));
   }
 }
 

@@ -37,7 +37,7 @@ export class CancelAbandonedSessions extends Worker {
 
   /** One batch. Returns the number of sessions. */
   async run(): Promise<number> {
-    const closing = this.registry.all().filter((provider) => provider.cancelSession !== undefined);
+    const closing = this.registry.getAll().filter((provider) => provider.cancelSession !== undefined);
     if (closing.length === 0) return 0;
     const ids = closing.map(({ capabilities }) => capabilities.id);
     const begun = await this.beginAll(ids);
@@ -59,7 +59,7 @@ export class CancelAbandonedSessions extends Worker {
     const begun: Cancellation[] = [];
     for (const session of await this.sessions.lockMany(tx, storeId, ids)) {
       // First settle the call in flight, e.g. an update sent before the session was abandoned.
-      if (await this.operations.findOpenOfSession(tx, session.storeId, session.id)) {
+      if (await this.operations.findOpenBySession(tx, session.storeId, session.id)) {
         await this.sessions.postpone(tx, session);
       } else {
         const operation = await this.insertOperation(tx, session);

@@ -16,10 +16,10 @@ export class GatewaySessionsRepository {
   /** The session with this gateway id in any store of the account. */
   async findByExternalId(
     on: Queryable,
-    scope: GatewayAccount,
+    account: GatewayAccount,
     externalId: string,
   ): Promise<PaymentSession | null> {
-    const { storeIds, providerIds, methodIds } = scope;
+    const { storeIds, providerIds, methodIds } = account;
     const values = [storeIds, providerIds, externalId, methodIds];
     const [row] = await on.query<{ session: SessionRow }>(FIND, values);
     return row ? sessionFrom(row.session) : null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { noResponse, resultAsResponse, type RequestContext } from '@tandem/context';
+import type { RequestContext, ResponseModel } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
 import type { ProviderData } from '@tandem/provider-kit';
@@ -26,9 +26,12 @@ export interface CompletePaymentSessionInput {
   readonly data: ProviderData;
   /** Place the order as soon as it is covered, even if the shopper does not return. Left out: only for staff. */
   readonly placing?: boolean;
-  /** A step of another use case, which sends the response. */
-  readonly isStep?: boolean;
 }
+
+/** What completes a session that was just read. */
+type CompleteFoundSession = Omit<CompletePaymentSessionInput, 'order' | 'session'> & {
+  readonly session: PaymentSession;
+};
 
 /** The request, with the session as it was found. */
 interface Requested {
@@ -61,12 +64,24 @@ export class CompletePaymentSession {
     private readonly placements: PlacementsRepository,
   ) {}
 
-  async run(ctx: RequestContext, input: CompletePaymentSessionInput): Promise<SessionDetails> {
-    const { data, placing = ctx.caller.scope.all } = input;
-    const { session: found } = await this.reader.get(ctx, input.order, input.session);
+  async run<Model>(
+    ctx: RequestContext,
+    input: CompletePaymentSessionInput,
+    response: ResponseModel<SessionDetails, Model>,
+  ): Promise<Model> {
+    const { session } = await this.reader.get(ctx, input.order, input.session);
+    return this.runFound(ctx, { ...input, session }, response);
+  }
+
+  /** The same for a session that was just read, of an order that the caller may access. */
+  runFound<Model>(
+    ctx: RequestContext,
+    { session: found, data, placing = ctx.caller.scope.all }: CompleteFoundSession,
+    response: ResponseModel<SessionDetails, Model>,
+  ): Promise<Model> {
     const shopperData = Object.keys(data).length > 0;
-    return this.runner.run<'authorize', SessionDetails, SessionDetails>(ctx, 'authorize', {
-      response: input.isStep ? noResponse() : resultAsResponse(),
+    return this.runner.run<'authorize', SessionDetails, Model>(ctx, 'authorize', {
+      response,
       targetId: found.id,
       shopperData: data,
       reserve: (tx, key) => this.reserve(tx, ctx, { found, placing, shopperData, key }),
@@ -84,7 +99,7 @@ export class CompletePaymentSession {
     const locked = await this.locks.acquire(tx, ctx, found);
     const { session, order } = locked;
     await this.requestPlacement(tx, order, placing);
-    const open = await this.operations.findOpenOfSession(tx, session.storeId, session.id);
+    const open = await this.operations.findOpenBySession(tx, session.storeId, session.id);
     if (open?.verb === 'authorize') return { concurrent: open };
     if (isPaid(session)) return { done: { value: await this.reader.details(tx, session) } };
     refuseUnlessOpen('complete', ctx, locked);
@@ -100,16 +115,16 @@ export class CompletePaymentSession {
 
   /** Written before the call: after a crash in between, the worker that places due orders still finds the order. */
   private async requestPlacement(tx: Tx, order: Order, placing: boolean): Promise<void> {
-    if (placing) await this.placements.request(tx, order);
-    else if (order.placementDueAt === null) await this.placements.watch(tx, order);
+    if (placing) await this.placements.requestPlacement(tx, order);
+    else if (order.placementDueAt === null) await this.placements.scheduleCheck(tx, order);
   }
 
   /** A card that its owner has removed since is not charged. @throws SavedCardNotFound */
   private async refuseRemovedCard(tx: Tx, { storeId, customerId, cardId }: PaymentSession): Promise<void> {
-    if (cardId !== null) await this.saved.cardOf(storeId, customerId, cardId, tx);
+    if (cardId !== null) await this.saved.getCustomerCard(storeId, customerId, cardId, tx);
   }
 
   private async numberedKey(tx: Tx, { storeId, id }: PaymentSession): Promise<string> {
-    return numberedKey(id, 'authorize', await this.operations.countOfSession(tx, storeId, id));
+    return numberedKey(id, 'authorize', await this.operations.countBySession(tx, storeId, id));
   }
 }

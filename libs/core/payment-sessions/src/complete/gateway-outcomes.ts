@@ -83,7 +83,7 @@ export class GatewayOutcomes {
     const isOpen = OPEN_STATES.includes(session.state) && order.state !== 'canceled';
     if (!isOpen) throw new SessionAbandoned(session.state);
     const { storeId, id } = session;
-    const number = await this.operations.countOfSession(tx, storeId, id);
+    const number = await this.operations.countBySession(tx, storeId, id);
     const key = numberedKey(id, 'authorize', number);
     const begun = await this.beginAuthorization.run(tx, locked, { key, shopperData: false });
     const operation = await this.operations.insertOpen(tx, begun);
@@ -101,7 +101,7 @@ export class GatewayOutcomes {
     tx: Tx,
     { session }: LockedSession,
   ): Promise<OperationOf<'authorize'> | null> {
-    const open = await this.operations.findOpenOfSession(tx, session.storeId, session.id);
+    const open = await this.operations.findOpenBySession(tx, session.storeId, session.id);
     if (open?.verb === 'authorize') return open;
     refuseWhileInFlight(open);
     return null;

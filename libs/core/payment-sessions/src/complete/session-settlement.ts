@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EVERY_ORDER, type Settled } from '@tandem/context';
+import { EVERY_ORDER, type Result } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { Events } from '@tandem/outbox';
 import { OrdersRepository } from '@tandem/orders';
@@ -51,8 +51,8 @@ export class SessionSettlement {
     // Lock order: collection, session, operation.
     await this.collections.lockForUpdate(tx, operation.storeId, operation.collectionId);
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
-    const settled = isFirst && (await this.apply(tx, operation, outcome));
-    return settled ? this.publish(tx, operation) : this.details(tx, operation);
+    const isApplied = isFirst && (await this.apply(tx, operation, outcome));
+    return isApplied ? this.publish(tx, operation) : this.details(tx, operation);
   }
 
   /** Settles the creation of a session. A refusal fails the session and is returned, to be thrown after the commit. */
@@ -75,9 +75,9 @@ export class SessionSettlement {
     tx: Tx,
     operation: OperationOf<'update_session'>,
     outcome: RecordedOutcome<'update_session'>,
-  ): Promise<Settled<SessionDetails>> {
+  ): Promise<Result<SessionDetails>> {
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
-    if (outcome.status === 'declined') return { refusal: new SessionRefused(outcome.message) };
+    if (outcome.status === 'declined') return { error: new SessionRefused(outcome.message) };
     if (isFirst) await this.update(tx, operation, outcome.value);
     return { value: await this.details(tx, operation) };
   }

@@ -4,7 +4,7 @@ import {
   noResponse,
   readerOf,
   resultAsResponse,
-  orThrow,
+  getOrThrow,
   type RequestContext,
 } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
@@ -28,7 +28,7 @@ import { PaymentSessionsReader } from '../payment-sessions.reader';
 import { BuildSession, type Draft, type FoundOrder } from '../create/build-session';
 import { SessionLocks } from '../session-locks';
 import { SessionSettlement } from './session-settlement';
-import { SessionsByHandRepository } from '../update/sessions-by-hand.repository';
+import { ManualSessionsRepository } from '../update/manual-sessions.repository';
 import { InsertSession } from '../create/insert-session';
 
 export interface TakePaymentInput {
@@ -67,7 +67,7 @@ export class TakePayment {
     private readonly completeSession: CompletePaymentSession,
     private readonly placements: PlacementsRepository,
     private readonly reader: PaymentSessionsReader,
-    private readonly byHand: SessionsByHandRepository,
+    private readonly manualSessions: ManualSessionsRepository,
   ) {}
 
   async run(ctx: RequestContext, input: TakePaymentInput): Promise<SessionDetails> {
@@ -97,10 +97,10 @@ export class TakePayment {
     const chosen = await this.database.transaction(async (tx) => {
       const { placedDue } = await this.insertSession.lockOrder(tx, ctx, draft);
       await this.insertSession.within(tx, ctx, draft, { place: 'keepOthers', placedDue });
-      await this.byHand.removeExpiry(tx, draft.newSession);
+      await this.manualSessions.removeExpiry(tx, draft.newSession);
       return storeResponse(ctx, tx, { value: await this.reader.details(tx, draft.newSession) });
     });
-    return orThrow(chosen);
+    return getOrThrow(chosen);
   }
 
   private chooseRemotely(ctx: RequestContext, taken: SessionToTake): Promise<SessionDetails> {
@@ -129,7 +129,7 @@ export class TakePayment {
   ): Promise<NewOperation<'authorize'>> {
     const { storeId, orderId, id } = draft.newSession;
     // A payment by staff places an open order; the order is locked before the collection.
-    if (ctx.caller.scope.all) await this.placements.request(tx, { storeId, id: orderId });
+    if (ctx.caller.scope.all) await this.placements.requestPlacement(tx, { storeId, id: orderId });
     const { order, placedDue } = await this.insertSession.lockOrder(tx, ctx, draft);
     await this.insertSession.within(tx, ctx, draft, { place: 'keepOthers', placedDue });
     const locked = await this.locks.acquireNew(tx, order, id);
@@ -144,12 +144,8 @@ export class TakePayment {
   private async remote(ctx: RequestContext, taken: SessionToTake): Promise<SessionDetails> {
     // Not the draft's id: a retry finds the session of the first attempt.
     const session = await this.createRemote.run(ctx, { ...taken, place: 'keepOthers' }, noResponse());
-    const details = await this.completeSession.run(ctx, {
-      order: { id: taken.orderId },
-      session: { id: session.id },
-      data: {},
-      isStep: true,
-    });
-    return orThrow(await this.database.transaction((tx) => storeResponse(ctx, tx, paid(details))));
+    const named = { order: { id: taken.orderId }, session: { id: session.id }, data: {} };
+    const details = await this.completeSession.run(ctx, named, noResponse());
+    return getOrThrow(await this.database.transaction((tx) => storeResponse(ctx, tx, paid(details))));
   }
 }

@@ -108,7 +108,7 @@ export class BuildSession {
         sessionRequired: method.sessionRequired,
       },
       cardId: card?.id ?? null,
-      providerIds: await this.methods.visibleProviders(ctx.storeId),
+      providerIds: await this.methods.findVisibleProviders(ctx.storeId),
     };
     return {
       newSession,

@@ -46,7 +46,7 @@ export class CreateRemoteSession {
       settle: async (tx, operation, outcome) => {
         const refusal = await this.settlement.settleOpening(tx, operation, outcome);
         const { storeId, sessionId: id } = operation;
-        return refusal ? { refusal } : { value: { storeId, id } };
+        return refusal ? { error: refusal } : { value: { storeId, id } };
       },
     });
   }

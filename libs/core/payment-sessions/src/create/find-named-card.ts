@@ -48,9 +48,9 @@ export class FindNamedCard {
     if (savedCardId === undefined) {
       if (owner === null || savedProfileId === undefined) return null;
       const { storeId } = ctx;
-      return this.saved.cardByProfile({ storeId, customerId: owner, paymentMethodId }, savedProfileId);
+      return this.saved.findCardByProfile({ storeId, customerId: owner, paymentMethodId }, savedProfileId);
     }
-    const card = await this.saved.cardOf(ctx.storeId, owner, savedCardId);
+    const card = await this.saved.getCustomerCard(ctx.storeId, owner, savedCardId);
     if (card.paymentMethodId !== paymentMethodId) throw new SavedCardNotFound();
     return card;
   }

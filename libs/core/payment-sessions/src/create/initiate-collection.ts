@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { isOpenTo, OrderNotFound, OrdersReader } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
@@ -27,8 +27,8 @@ export class InitiateCollection {
       const collection = await this.collections.initiate(tx, ctx.storeId, order.id);
       if (collection === null) throw new OrderNotFound(cart.publicId);
       await ctx.idempotency.claim(tx);
-      const value = await this.reader.collectionDetails(collection, tx);
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      const value = await this.reader.collection(collection.storeId, collection.id, tx);
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

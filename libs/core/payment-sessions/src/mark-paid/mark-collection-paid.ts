@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { resultAsResponse, type RequestContext, type Settled } from '@tandem/context';
+import { resultAsResponse, type RequestContext, type Result } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import {
@@ -28,7 +28,7 @@ import { CollectionNotUnpaid, PaymentSessionRequired } from '../payment-sessions
 import { PaymentSessionsReader } from '../payment-sessions.reader';
 import { PaymentSessionsRepository } from '../payment-sessions.repository';
 import { SessionSettlement } from '../complete/session-settlement';
-import { SessionsByHandRepository } from '../update/sessions-by-hand.repository';
+import { ManualSessionsRepository } from '../update/manual-sessions.repository';
 
 /** An id (UUID), and as the caller wrote it. */
 interface Named {
@@ -63,7 +63,7 @@ export class MarkCollectionPaid {
     private readonly methods: PaymentMethodsReader,
     private readonly registry: ProviderRegistry,
     private readonly sessions: PaymentSessionsRepository,
-    private readonly byHand: SessionsByHandRepository,
+    private readonly manualSessions: ManualSessionsRepository,
     private readonly reader: PaymentSessionsReader,
     private readonly beginAuthorization: BeginAuthorization,
     private readonly runner: OperationRunner,
@@ -74,7 +74,7 @@ export class MarkCollectionPaid {
 
   async run(ctx: RequestContext, input: MarkCollectionPaidInput): Promise<CollectionDetails> {
     const { id: targetId } = input.collection;
-    const usable = await this.methods.usable(ctx);
+    const usable = await this.methods.findUsable(ctx);
     return this.runner.run<'authorize', CollectionDetails, CollectionDetails>(ctx, 'authorize', {
       response: resultAsResponse(),
       targetId,
@@ -95,7 +95,7 @@ export class MarkCollectionPaid {
     { method, key }: { readonly method: PaymentMethod; readonly key: string | null },
   ): Promise<NewOperation<'authorize'>> {
     await this.refuseUnlessUnpaid(tx, locked);
-    await this.placements.request(tx, locked.order);
+    await this.placements.requestPlacement(tx, locked.order);
     const id = newId();
     const session = await this.insert(tx, locked, id, method);
     return this.beginAuthorization.run(
@@ -159,7 +159,7 @@ export class MarkCollectionPaid {
         customerId,
       }),
     );
-    return this.byHand.insertSuperseding(tx, {
+    return this.manualSessions.insertSuperseding(tx, {
       ...made,
       storeId: order.storeId,
       id,
@@ -172,9 +172,9 @@ export class MarkCollectionPaid {
     });
   }
 
-  private async result(tx: Tx, details: SessionDetails): Promise<Settled<CollectionDetails>> {
+  private async result(tx: Tx, details: SessionDetails): Promise<Result<CollectionDetails>> {
     const result = paid(details);
-    if ('refusal' in result) return result;
+    if ('error' in result) return result;
     const { storeId, collectionId } = details.session;
     return { value: await this.reader.collection(storeId, collectionId, tx) };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, readerOf, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, readerOf, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { CollectionNotFound } from '@tandem/payment-collections';
 import { OrdersReader } from '@tandem/orders';
@@ -64,7 +64,7 @@ export class ReplacePaymentSession {
     ctx: RequestContext,
     { collectionId: id, publicId, providerId }: ReplacePaymentSessionInput,
   ): Promise<PaymentMethod> {
-    const usable = await this.methods.usable(ctx);
+    const usable = await this.methods.findUsable(ctx);
     const method = usable.find((candidate) => candidate.providerId === providerId);
     if (method) return method;
     const order = await this.orders.find(ctx, { id });
@@ -79,7 +79,7 @@ export class ReplacePaymentSession {
       await ctx.idempotency.claim(tx);
       await this.insertSession.within(tx, ctx, draft, { place: 'replaceOthers', placedDue });
       const value = await this.reader.collection(ctx.storeId, draft.newSession.orderId, tx);
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

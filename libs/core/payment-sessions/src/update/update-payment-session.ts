@@ -133,7 +133,7 @@ export class UpdatePaymentSession {
     { card, data, key }: Requested & { readonly key: string | null },
   ): Promise<NewOperation<'update_session'>> {
     const { storeId, id, orderId, collectionId, providerId } = session;
-    refuseWhileInFlight(await this.operations.findOpenOfSession(tx, storeId, id));
+    refuseWhileInFlight(await this.operations.findOpenBySession(tx, storeId, id));
     const payer = newPayer(order, session, card);
     return {
       storeId,
@@ -158,7 +158,7 @@ export class UpdatePaymentSession {
   }
 
   private async numberedKey(tx: Tx, { storeId, id }: PaymentSession): Promise<string> {
-    return numberedKey(id, 'update_session', await this.operations.countOfSession(tx, storeId, id));
+    return numberedKey(id, 'update_session', await this.operations.countBySession(tx, storeId, id));
   }
 
   /** Locks the session and checks that it is open and the amount is still outstanding. */

@@ -31,7 +31,7 @@ export class CancelPayment {
       response,
       targetId: found.id,
       reserve: (tx, key) => this.reserve(tx, ctx, found, key),
-      settle: (tx, operation, outcome) => this.settleTransaction.withHistory(tx, operation, outcome),
+      settle: (tx, operation, outcome) => this.settleTransaction.runWithHistory(tx, operation, outcome),
     });
   }
 
@@ -42,7 +42,8 @@ export class CancelPayment {
     key: string | null,
   ): Promise<Reserved<'cancel', PaymentHistory>> {
     const { payment } = await this.reserveTransaction.lock(tx, found);
-    if (payment.state === 'canceled') return { done: { value: await this.payments.historyOf(tx, payment) } };
+    if (payment.state === 'canceled')
+      return { done: { value: await this.payments.loadHistory(tx, payment) } };
     const concurrent = await this.reserveTransaction.findConcurrent(tx, 'cancel', { payment });
     if (concurrent) return { concurrent };
     const { operation, details } = await this.reserveTransaction.run(tx, ctx, 'cancel', { payment, key });

@@ -57,7 +57,7 @@ export class CapturePayment {
       response,
       targetId: found.id,
       reserve: (tx, key) => this.reserve(tx, ctx, requested, key),
-      settle: (tx, operation, outcome) => this.settleTransaction.withHistory(tx, operation, outcome),
+      settle: (tx, operation, outcome) => this.settleTransaction.runWithHistory(tx, operation, outcome),
     });
   }
 
@@ -71,7 +71,7 @@ export class CapturePayment {
     if (payment.state === 'canceled') throw new PaymentIsCanceled(publicId);
     if (isCaptured(payment, requested)) {
       const openOrderId = order.state === 'open' ? order.id : null;
-      return { done: { value: { ...(await this.payments.historyOf(tx, payment)), openOrderId } } };
+      return { done: { value: { ...(await this.payments.loadHistory(tx, payment)), openOrderId } } };
     }
     const concurrent = await this.reserveTransaction.findConcurrent(tx, 'capture', {
       payment,

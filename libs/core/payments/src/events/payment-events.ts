@@ -29,7 +29,7 @@ export class PaymentEvents {
   ) {}
 
   /** A new payment, and its capture if the gateway captured at once. */
-  async authorized(tx: Tx, payment: NewPayment, isCaptured: boolean): Promise<void> {
+  async publishAuthorized(tx: Tx, payment: NewPayment, isCaptured: boolean): Promise<void> {
     const { authorized: amount } = payment;
     const zero = Money.zero(amount.currency);
     const created = {
@@ -41,14 +41,14 @@ export class PaymentEvents {
     };
     const captured = { ...created, state: 'captured' as const, captured: amount };
     const authorized = paymentEvent('payment.authorized', created, amount);
-    if (isCaptured) await this.captured(tx, captured, amount, [authorized]);
+    if (isCaptured) await this.publishCaptured(tx, captured, amount, [authorized]);
     else await this.events.publish(tx, [authorized]);
   }
 
-  async recorded(tx: Tx, { verb, amount, refundReasonId, payment, entryId }: Recorded): Promise<void> {
+  async publishRecorded(tx: Tx, { verb, amount, refundReasonId, payment, entryId }: Recorded): Promise<void> {
     switch (verb) {
       case 'capture':
-        return this.captured(tx, payment, amount);
+        return this.publishCaptured(tx, payment, amount);
       case 'cancel':
         // Canceling the rest of a captured payment does not void it.
         if (payment.state !== 'canceled') return;
@@ -62,7 +62,7 @@ export class PaymentEvents {
   }
 
   /** Checks whether the order is now paid only if an endpoint listens. */
-  private async captured(
+  private async publishCaptured(
     tx: Tx,
     payment: PaymentInEvent,
     amount: Money,
@@ -78,13 +78,17 @@ export class PaymentEvents {
   }
 
   /** A recorded refund was returned by the bank; `payment` is as it is after that. */
-  async refundFailed(tx: Tx, payment: Payment, { id, amount, refundReason }: LedgerEntry): Promise<void> {
+  async publishRefundFailed(
+    tx: Tx,
+    payment: Payment,
+    { id, amount, refundReason }: LedgerEntry,
+  ): Promise<void> {
     const refund = { id, amount, refundReasonId: refundReason?.id ?? null };
     await this.events.publish(tx, [refundEvent('refund.failed', payment, refund)]);
   }
 
   /** A gateway reported a new event of a dispute. */
-  async disputed(tx: Tx, payment: Payment, dispute: DisputeSubject, amount: Money): Promise<void> {
+  async publishDisputed(tx: Tx, payment: Payment, dispute: DisputeSubject, amount: Money): Promise<void> {
     await this.events.publish(tx, [disputeEvent(payment, dispute, amount)]);
   }
 }

@@ -46,7 +46,7 @@ export class GatewayTransactions {
   ) {}
 
   /** @throws TransactionExceedsRemaining, TransactionInFlight */
-  async captured(tx: Tx, payment: Payment, capture: CaptureSubject): Promise<void> {
+  async recordCapture(tx: Tx, payment: Payment, capture: CaptureSubject): Promise<void> {
     const { captured, reference, operationKey } = capture;
     const more = moneyFrom(captured).minus(payment.captured);
     if (!more.isPositive()) return;
@@ -62,7 +62,7 @@ export class GatewayTransactions {
   }
 
   /** @throws TransactionExceedsRemaining, TransactionInFlight */
-  async refunded(tx: Tx, payment: Payment, refund: RefundSubject): Promise<void> {
+  async recordRefund(tx: Tx, payment: Payment, refund: RefundSubject): Promise<void> {
     const { reference, state } = refund;
     const isFailed = state === 'failed';
     const own = await this.ownRefund(tx, payment, refund);
@@ -70,7 +70,7 @@ export class GatewayTransactions {
       await this.settleTransaction.run(tx, own, isFailed ? FAILED : succeeded({ reference, state }));
       return;
     }
-    const entries = await this.entries.ofPayments(tx, payment.storeId, [payment.id]);
+    const entries = await this.entries.findByPayments(tx, payment.storeId, [payment.id]);
     const recorded = entries.find((entry) => isRefund(entry, reference, own));
     if (recorded) return isFailed ? this.recordRefundFailure(tx, payment, recorded, entries) : undefined;
     if (hasFailed(own)) return;
@@ -80,7 +80,7 @@ export class GatewayTransactions {
   }
 
   /** For a captured payment, cancels the rest. Does nothing if all was captured or it is already canceled. @throws TransactionInFlight */
-  async canceled(tx: Tx, payment: Payment, reference: string): Promise<void> {
+  async recordCancellation(tx: Tx, payment: Payment, reference: string): Promise<void> {
     if (payment.state === 'canceled') return;
     const [own] = await this.findInFlight(tx, payment, 'cancel');
     if (own) {
@@ -93,17 +93,17 @@ export class GatewayTransactions {
   }
 
   /** Disputes change no totals: what a bank takes is not a refund and does not reduce the captured amount. */
-  async disputed(tx: Tx, payment: Payment, reported: DisputeSubject): Promise<void> {
+  async recordDispute(tx: Tx, payment: Payment, reported: DisputeSubject): Promise<void> {
     const { state, reference, reason, dueBy } = reported;
     const kind = DISPUTE_KIND[state];
     const amount = inCurrencyOf(payment, reported.amount);
-    const entries = await this.entries.ofPayments(tx, payment.storeId, [payment.id]);
+    const entries = await this.entries.findByPayments(tx, payment.storeId, [payment.id]);
     if (entries.some((entry) => entry.kind === kind && entry.reference === reference)) return;
     const source = atGateway(payment);
     const dispute = { reason, dueBy };
     const entry = { source, paymentId: payment.id, kind, amount, reference, dispute };
     await this.entries.insert(tx, entry);
-    await this.events.disputed(tx, payment, reported, amount);
+    await this.events.publishDisputed(tx, payment, reported, amount);
   }
 
   /** Records a transaction made at the gateway itself. */
@@ -119,7 +119,7 @@ export class GatewayTransactions {
     const order = verb === 'refund' ? await this.refundCredit.lockOrder(tx, payment) : null;
     const source = atGateway(payment);
     const made = { source, verb, paymentId: payment.id, amount, reference, id: newId() };
-    await this.recordTransaction.write(tx, made, order);
+    await this.recordTransaction.recordEntry(tx, made, order);
   }
 
   private async recordRefundFailure(
@@ -132,7 +132,7 @@ export class GatewayTransactions {
     const isRecorded = entries.some(
       (entry) => entry.kind === 'refund_failure' && entry.reference === reference,
     );
-    if (!isRecorded) await this.recordTransaction.refundSentBack(tx, payment, refund);
+    if (!isRecorded) await this.recordTransaction.recordReturnedRefund(tx, payment, refund);
   }
 
   /**
@@ -171,7 +171,7 @@ export class GatewayTransactions {
     payment: Payment,
     verb: V,
   ): Promise<OperationOf<V>[]> {
-    const open = await this.operations.openOfPayments(tx, payment.storeId, [payment.id]);
+    const open = await this.operations.findOpenByPayments(tx, payment.storeId, [payment.id]);
     return open.flatMap((operation) => (isOfVerb(operation, verb) ? [operation] : []));
   }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql } from '@tandem/database';
-import { paymentFrom, type Payment, type PaymentRow } from '../payment';
+import type { Payment } from '../payment';
+import { paymentColumns } from '../payment-columns.statement';
+import { paymentFrom, type PaymentRow } from '../payment.row';
 
 const OF_KIND = (kind: string): string =>
   `coalesce(sum(e.amount) FILTER (WHERE e.kind = '${kind}'), 0)::bigint`;
@@ -9,12 +11,12 @@ const OF_KIND = (kind: string): string =>
 // only for the rows of the page: every page takes equally long.
 const RECENT = sql(
   'recent payments with the sums of their entries',
-  `SELECT p.*, s.* FROM (
+  `SELECT ${paymentColumns('p')}, s.* FROM (
      SELECT * FROM payments WHERE created_at >= now() - make_interval(days => $1) AND (store_id, id) > ($2, $3)
       ORDER BY store_id, id LIMIT $4) p
    CROSS JOIN LATERAL (
-     SELECT ${OF_KIND('authorization')} AS sum_authorized, ${OF_KIND('capture')} AS sum_captured,
-       (${OF_KIND('refund')} - ${OF_KIND('refund_failure')}) AS sum_refunded, ${OF_KIND('cancellation')} AS sum_canceled
+     SELECT ${OF_KIND('authorization')} AS "sumAuthorized", ${OF_KIND('capture')} AS "sumCaptured",
+       (${OF_KIND('refund')} - ${OF_KIND('refund_failure')}) AS "sumRefunded", ${OF_KIND('cancellation')} AS "sumCanceled"
        FROM ledger_entries e WHERE e.store_id = p.store_id AND e.payment_id = p.id) s
    ORDER BY p.store_id, p.id`,
 );
@@ -48,23 +50,23 @@ export interface CheckedPayment {
 /** The primary key of a payment: UUIDs. */
 export type PaymentKey = Pick<Payment, 'storeId' | 'id'>;
 
-type Row = PaymentRow & Record<`sum_${keyof Sums}`, bigint>;
+type Row = PaymentRow & Record<`sum${Capitalize<keyof Sums>}`, bigint>;
 
 /** Reads payments with the sums of their entries, across all stores: for `tandem reconcile`. */
 @Injectable()
-export class LedgerCheck {
+export class LedgerCheckRepository {
   constructor(private readonly database: Database) {}
 
   /** At most `limit` payments of the last `days` days, starting after the payment `after`, store by store. */
-  async recent(days: number, after: PaymentKey, limit: number): Promise<CheckedPayment[]> {
+  async findRecent(days: number, after: PaymentKey, limit: number): Promise<CheckedPayment[]> {
     const rows = await this.database.query<Row>(RECENT, [days, after.storeId, after.id, limit]);
-    return rows.map((row) => ({
-      payment: paymentFrom(row),
+    return rows.map(({ sumAuthorized, sumCaptured, sumRefunded, sumCanceled, ...payment }) => ({
+      payment: paymentFrom(payment),
       sums: {
-        authorized: row.sum_authorized,
-        captured: row.sum_captured,
-        refunded: row.sum_refunded,
-        canceled: row.sum_canceled,
+        authorized: sumAuthorized,
+        captured: sumCaptured,
+        refunded: sumRefunded,
+        canceled: sumCanceled,
       },
     }));
   }
@@ -76,7 +78,7 @@ export class LedgerCheck {
   }
 
   /** The summed totals of each collection's payments. */
-  async ofCollections(storeId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Sums>> {
+  async sumByCollections(storeId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Sums>> {
     const rows = await this.database.query<Sums & { id: string }>(SUMS_OF_COLLECTIONS, [storeId, ids]);
     return new Map(rows.map(({ id, ...sums }) => [id, sums]));
   }

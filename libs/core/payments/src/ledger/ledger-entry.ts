@@ -1,5 +1,5 @@
-import { Money } from '@tandem/money';
-import { refundReasonFrom, type RefundReason, type RefundReasonRow } from '../refund-reasons/refund-reason';
+import type { Money } from '@tandem/money';
+import type { RefundReason } from '../refund-reasons/refund-reason';
 
 export type LedgerKind =
   | 'authorization'
@@ -44,40 +44,6 @@ export interface LedgerEntry {
   /** True: `createdBy` is a secret key's id. */
   readonly isByKey: boolean;
   readonly createdAt: Date;
-}
-
-export interface LedgerEntryRow {
-  id: string;
-  payment_id: string;
-  operation_id: string | null;
-  kind: LedgerKind;
-  amount: bigint;
-  currency: string;
-  reference: string | null;
-  note: string | null;
-  dispute: DisputeDetails | null;
-  reason: RefundReasonRow | null;
-  created_by: string | null;
-  is_by_key: boolean;
-  created_at: Date;
-}
-
-export function ledgerEntryFrom(row: LedgerEntryRow): LedgerEntry {
-  return {
-    id: row.id,
-    paymentId: row.payment_id,
-    operationId: row.operation_id,
-    kind: row.kind,
-    isPending: false,
-    amount: Money.of(row.amount, row.currency),
-    reference: row.reference,
-    note: row.note,
-    dispute: row.dispute,
-    refundReason: row.reason && refundReasonFrom(row.reason),
-    createdBy: row.created_by,
-    isByKey: row.is_by_key,
-    createdAt: row.created_at,
-  };
 }
 
 /** The gateway's ids of the refunds that failed. */

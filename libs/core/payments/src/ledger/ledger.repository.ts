@@ -3,18 +3,12 @@ import { sql, type Queryable, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import type { EntrySource } from './entry-source';
-import {
-  ledgerEntryFrom,
-  type DisputeDetails,
-  type LedgerEntry,
-  type LedgerEntryRow,
-  type LedgerKind,
-} from './ledger-entry';
+import type { DisputeDetails, LedgerEntry, LedgerKind } from './ledger-entry';
+import { LEDGER_COLUMNS, ledgerEntries } from './ledger-entries.statement';
+import { ledgerEntryFrom, type LedgerEntryRow } from './ledger-entry.row';
 
-const COLUMNS = `store_id, id, order_id, collection_id, payment_id, operation_id, kind, amount, currency,
-     reference, refund_reason_id, note, created_by, is_by_key, dispute`;
-
-const INSERT = `INSERT INTO ledger_entries (${COLUMNS})
+const INSERT = `INSERT INTO ledger_entries (store_id, id, order_id, collection_id, payment_id, operation_id, kind, amount, currency,
+     reference, refund_reason_id, note, created_by, is_by_key, dispute)
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
 
 const INSERT_ENTRY = sql('insert ledger entry', INSERT);
@@ -23,7 +17,7 @@ const INSERT_ENTRY = sql('insert ledger entry', INSERT);
 const APPEND_ENTRY = sql(
   'append ledger entry',
   `WITH appended AS (${INSERT} RETURNING *)
-   SELECT e.*, CASE WHEN r.id IS NULL THEN NULL ELSE to_json(r) END AS reason
+   SELECT ${LEDGER_COLUMNS}
      FROM (SELECT * FROM ledger_entries WHERE store_id = $1 AND payment_id = $5 UNION ALL SELECT * FROM appended) e
      LEFT JOIN refund_reasons r ON r.store_id = e.store_id AND r.id = e.refund_reason_id
     ORDER BY e.id`,
@@ -31,10 +25,7 @@ const APPEND_ENTRY = sql(
 
 const ENTRIES_OF_PAYMENTS = sql(
   'ledger entries of payments',
-  `SELECT e.*, CASE WHEN r.id IS NULL THEN NULL ELSE to_json(r) END AS reason
-     FROM ledger_entries e
-     LEFT JOIN refund_reasons r ON r.store_id = e.store_id AND r.id = e.refund_reason_id
-    WHERE e.store_id = $1 AND e.payment_id = ANY($2) ORDER BY e.id`,
+  `${ledgerEntries('e.store_id = $1 AND e.payment_id = ANY($2)')} ORDER BY e.id`,
 );
 
 /** A row to insert. */
@@ -64,7 +55,11 @@ export class LedgerRepository {
     return (await tx.query<LedgerEntryRow>(APPEND_ENTRY, valuesOf(entry.id, entry))).map(ledgerEntryFrom);
   }
 
-  async ofPayments(on: Queryable, storeId: string, paymentIds: readonly string[]): Promise<LedgerEntry[]> {
+  async findByPayments(
+    on: Queryable,
+    storeId: string,
+    paymentIds: readonly string[],
+  ): Promise<LedgerEntry[]> {
     if (paymentIds.length === 0) return [];
     return (await on.query<LedgerEntryRow>(ENTRIES_OF_PAYMENTS, [storeId, paymentIds])).map(ledgerEntryFrom);
   }

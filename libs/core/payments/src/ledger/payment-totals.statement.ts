@@ -1,4 +1,5 @@
 import { CLOCK, sql } from '@tandem/database';
+import { paymentColumns } from '../payment-columns.statement';
 
 // Only these statements change a payment's totals, each with its own condition: zero rows mean that the amount is no longer left.
 
@@ -6,7 +7,7 @@ const change = (name: string, set: string, where = 'true'): ReturnType<typeof sq
   sql(
     name,
     `UPDATE payments SET ${set}, updated_at = clock.now FROM ${CLOCK}
-      WHERE store_id = $1 AND id = $2 AND ${where} RETURNING payments.*`,
+      WHERE store_id = $1 AND id = $2 AND ${where} RETURNING ${paymentColumns()}`,
   );
 
 const RESERVE_CAPTURE = change(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { RefundReason } from './refund-reason';
@@ -14,13 +14,13 @@ export class CreateRefundReason {
   ) {}
 
   run(ctx: RequestContext, reason: ReasonText): Promise<RefundReason> {
-    return this.database.transaction((tx) => this.within(tx, ctx, reason));
+    return this.database.transaction((tx) => this.runInTransaction(tx, ctx, reason));
   }
 
   /** As part of a larger transaction. */
-  async within(tx: Tx, ctx: RequestContext, reason: ReasonText): Promise<RefundReason> {
+  async runInTransaction(tx: Tx, ctx: RequestContext, reason: ReasonText): Promise<RefundReason> {
     await ctx.idempotency.claim(tx);
     const value = await this.reasons.insert(tx, ctx.storeId, newId(), reason);
-    return orThrow(await storeResponse(ctx, tx, { value }));
+    return getOrThrow(await storeResponse(ctx, tx, { value }));
   }
 }

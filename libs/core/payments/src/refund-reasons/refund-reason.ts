@@ -17,26 +17,3 @@ export interface RefundReasonRef {
   readonly id: string;
   readonly publicId: string;
 }
-
-/** A row of refund_reasons; from JSON its times are text. */
-export interface RefundReasonRow {
-  id: string;
-  label: string;
-  code: string;
-  description: string | null;
-  created_at: Date | string;
-  updated_at: Date | string;
-  deleted_at: Date | string | null;
-}
-
-export function refundReasonFrom(row: RefundReasonRow): RefundReason {
-  return {
-    id: row.id,
-    label: row.label,
-    code: row.code,
-    description: row.description,
-    createdAt: new Date(row.created_at),
-    updatedAt: new Date(row.updated_at),
-    deletedAt: row.deleted_at === null ? null : new Date(row.deleted_at),
-  };
-}

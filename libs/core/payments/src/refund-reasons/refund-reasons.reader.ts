@@ -14,12 +14,12 @@ import {
 export class RefundReasonsReader {
   constructor(private readonly reasons: RefundReasonsRepository) {}
 
-  page(
+  findPage(
     ctx: RequestContext,
     filters: ReasonFilters,
     requested: PageRequest<ReasonOrderField>,
   ): Promise<Page<RefundReason>> {
-    return this.reasons.page(ctx.storeId, filters, requested);
+    return this.reasons.findPage(ctx.storeId, filters, requested);
   }
 
   /** @throws RefundReasonNotFound, also for a removed one */

@@ -11,7 +11,7 @@ import {
 } from '@tandem/database';
 import { keysOf } from '@tandem/objects';
 import { RefundReasonCodeTaken } from '../payments.errors';
-import { refundReasonFrom, type RefundReason, type RefundReasonRow } from './refund-reason';
+import type { RefundReason } from './refund-reason';
 
 /** Filters of a list of reasons; those left out do not apply. */
 export interface ReasonFilters {
@@ -26,7 +26,10 @@ export interface ReasonFilters {
 /** The editable fields of a reason. */
 export type ReasonText = Pick<RefundReason, 'label' | 'code' | 'description'>;
 
-const COLUMNS = {
+const COLUMNS = `id, label, code, description, created_at AS "createdAt", updated_at AS "updatedAt",
+  deleted_at AS "deletedAt"`;
+
+const SORT = {
   id: 'r.id',
   label: 'r.label',
   code: 'r.code',
@@ -35,8 +38,8 @@ const COLUMNS = {
   updated_at: 'r.updated_at',
 };
 
-export type ReasonOrderField = keyof typeof COLUMNS;
-export const REASON_ORDER_FIELDS = keysOf(COLUMNS);
+export type ReasonOrderField = keyof typeof SORT;
+export const REASON_ORDER_FIELDS = keysOf(SORT);
 
 const CONDITION = `r.store_id = $1 AND r.deleted_at IS NULL AND ($2::uuid[] IS NULL OR r.id = ANY($2))
   AND ($3::text IS NULL OR position(lower($3) IN lower(concat_ws(' ', r.label, r.code, r.description))) > 0)
@@ -45,8 +48,9 @@ const CONDITION = `r.store_id = $1 AND r.deleted_at IS NULL AND ($2::uuid[] IS N
 
 const pageOf = sortable(
   'page of refund reasons',
-  COLUMNS,
-  (order) => `SELECT r.* FROM refund_reasons r WHERE ${CONDITION} ORDER BY ${order} LIMIT $8 OFFSET $9`,
+  SORT,
+  (order) =>
+    `SELECT ${COLUMNS} FROM refund_reasons r WHERE ${CONDITION} ORDER BY ${order} LIMIT $8 OFFSET $9`,
 );
 
 const COUNT = sql(
@@ -56,17 +60,17 @@ const COUNT = sql(
 
 const FIND = sql(
   'find refund reason',
-  `SELECT * FROM refund_reasons WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL`,
+  `SELECT ${COLUMNS} FROM refund_reasons WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL`,
 );
 
 const FIND_ANY = sql(
   'find any refund reason',
-  `SELECT * FROM refund_reasons WHERE store_id = $1 AND id = $2`,
+  `SELECT ${COLUMNS} FROM refund_reasons WHERE store_id = $1 AND id = $2`,
 );
 
 const INSERT = sql(
   'insert refund reason',
-  `INSERT INTO refund_reasons (store_id, id, label, code, description) VALUES ($1, $2, $3, $4, $5) RETURNING *`,
+  `INSERT INTO refund_reasons (store_id, id, label, code, description) VALUES ($1, $2, $3, $4, $5) RETURNING ${COLUMNS}`,
 );
 
 // $6: whether the description is updated, because null removes it.
@@ -74,18 +78,18 @@ const CHANGE = sql(
   'change refund reason',
   `UPDATE refund_reasons SET label = coalesce($3, label), code = coalesce($4, code),
      description = CASE WHEN $6 THEN $5 ELSE description END, updated_at = now()
-    WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL RETURNING *`,
+    WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL RETURNING ${COLUMNS}`,
 );
 
 const REMOVE = sql(
   'remove refund reason',
   `UPDATE refund_reasons SET deleted_at = now(), updated_at = now()
-    WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL RETURNING *`,
+    WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL RETURNING ${COLUMNS}`,
 );
 
 const BY_IDS = sql(
   'refund reasons by id',
-  `SELECT * FROM refund_reasons WHERE store_id = $1 AND id = ANY($2)`,
+  `SELECT ${COLUMNS} FROM refund_reasons WHERE store_id = $1 AND id = ANY($2)`,
 );
 
 @Injectable()
@@ -98,14 +102,14 @@ export class RefundReasonsRepository {
   }
 
   /** By id, including removed reasons, which stay on their refunds. */
-  async byIds(
+  async findByIds(
     on: Queryable,
     storeId: string,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, RefundReason>> {
     if (ids.length === 0) return new Map();
-    const rows = await on.query<RefundReasonRow>(BY_IDS, [storeId, ids]);
-    return new Map(rows.map((row) => [row.id, refundReasonFrom(row)]));
+    const reasons = await on.query<RefundReason>(BY_IDS, [storeId, ids]);
+    return new Map(reasons.map((reason) => [reason.id, reason]));
   }
 
   /** Includes removed reasons, which stay on their refunds. */
@@ -113,15 +117,14 @@ export class RefundReasonsRepository {
     return this.queryOne(on, FIND_ANY, [storeId, id]);
   }
 
-  async page(
+  async findPage(
     storeId: string,
     { ids, search, created, updated }: ReasonFilters,
     { paging, sort }: PageRequest<ReasonOrderField>,
   ): Promise<Page<RefundReason>> {
     const condition = [storeId, ids ?? null, search ?? null, ...boundsOf(created), ...boundsOf(updated)];
     const statements = { page: pageOf(sort), count: COUNT };
-    const { items, count } = await readPage<RefundReasonRow>(this.database, statements, condition, paging);
-    return { items: items.map(refundReasonFrom), count };
+    return readPage<RefundReason>(this.database, statements, condition, paging);
   }
 
   /** @throws RefundReasonCodeTaken */
@@ -159,7 +162,7 @@ export class RefundReasonsRepository {
     statement: typeof FIND,
     values: unknown[],
   ): Promise<RefundReason | null> {
-    const [row] = await on.query<RefundReasonRow>(statement, values);
-    return row ? refundReasonFrom(row) : null;
+    const [reason] = await on.query<RefundReason>(statement, values);
+    return reason ?? null;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { RefundReasonNotFound } from '../payments.errors';
 import type { RefundReasonRef } from './refund-reason';
@@ -19,7 +19,7 @@ export class RemoveRefundReason {
       await ctx.idempotency.claim(tx);
       const removed = await this.reasons.remove(tx, ctx.storeId, id);
       if (removed === null) throw new RefundReasonNotFound(publicId);
-      return orThrow(await storeResponse(ctx, tx, { value: publicId }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: publicId }));
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { RefundReasonNotFound } from '../payments.errors';
 import type { RefundReason, RefundReasonRef } from './refund-reason';
@@ -22,7 +22,7 @@ export class UpdateRefundReason {
       await ctx.idempotency.claim(tx);
       const value = await this.reasons.update(tx, ctx.storeId, id, changes);
       if (value === null) throw new RefundReasonNotFound(publicId);
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

@@ -24,13 +24,13 @@ export class PendingRefundsReader {
   ) {}
 
   /** Runs a query only if a refund is in flight. */
-  async ofPayments(on: Queryable, storeId: string, payments: readonly Payment[]): Promise<LedgerEntry[]> {
+  async findByPayments(on: Queryable, storeId: string, payments: readonly Payment[]): Promise<LedgerEntry[]> {
     const inFlight = payments.filter(({ refunding }) => refunding.isPositive()).map(({ id }) => id);
     if (inFlight.length === 0) return [];
-    const open = await this.operations.openOfPayments(on, storeId, inFlight);
+    const open = await this.operations.findOpenByPayments(on, storeId, inFlight);
     const refunds = open.flatMap((operation) => (isOfVerb(operation, 'refund') ? [operation] : []));
     const ids = refunds.flatMap(({ details }) => details.refundReasonId ?? []);
-    const reasons = await this.reasons.byIds(on, storeId, ids);
+    const reasons = await this.reasons.findByIds(on, storeId, ids);
     return refunds.flatMap((operation) => entryOf(operation, reasons) ?? []);
   }
 }

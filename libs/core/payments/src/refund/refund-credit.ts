@@ -46,7 +46,7 @@ export class RefundCredit {
   }
 
   /** Call before the refund is added to the totals. */
-  async write(
+  async recordCredit(
     tx: Tx,
     { source, amount: refunded, entryId }: RecordedRefund,
     locked: LockedState | null,
@@ -73,7 +73,7 @@ export class RefundCredit {
   }
 
   /** Voids the credit line of a refund that failed later. */
-  async reverse(tx: Tx, { storeId, orderId, entryId }: OfOrder & { entryId: string }): Promise<void> {
-    await this.lines.voidOfRefund(tx, storeId, orderId, entryId);
+  async reverseCredit(tx: Tx, { storeId, orderId, entryId }: OfOrder & { entryId: string }): Promise<void> {
+    await this.lines.voidByRefund(tx, storeId, orderId, entryId);
   }
 }

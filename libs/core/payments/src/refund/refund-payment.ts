@@ -50,7 +50,7 @@ export class RefundPayment {
       response,
       targetId: found.id,
       reserve: (tx, key) => this.reserve(tx, ctx, requested, key),
-      settle: (tx, operation, outcome) => this.settleTransaction.withHistory(tx, operation, outcome),
+      settle: (tx, operation, outcome) => this.settleTransaction.runWithHistory(tx, operation, outcome),
     });
   }
 

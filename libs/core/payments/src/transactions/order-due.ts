@@ -15,11 +15,14 @@ export class OrderDue {
   ) {}
 
   /** What is due, and the payments, locked for a change of one of them. The order must be locked. */
-  async withPayments(tx: Tx, order: Order): Promise<{ readonly due: Due; readonly payments: Payment[] }> {
+  async calculateWithPayments(
+    tx: Tx,
+    order: Order,
+  ): Promise<{ readonly due: Due; readonly payments: Payment[] }> {
     const { storeId, total } = order;
-    const collections = await this.collections.lockOfOrder(tx, storeId, order.id);
+    const collections = await this.collections.lockByOrder(tx, storeId, order.id);
     const ids = collections.map(({ id }) => id);
-    const payments = await this.payments.lockOfCollections(tx, storeId, ids);
+    const payments = await this.payments.lockByCollections(tx, storeId, ids);
     const capturing = payments.reduce(
       (sum, payment) => sum.plus(payment.capturing),
       Money.zero(total.currency),
@@ -30,10 +33,10 @@ export class OrderDue {
   /** The order must be locked. Locks its collections, before any payment. */
   async calculate(tx: Tx, order: Order): Promise<Due> {
     const { storeId, total } = order;
-    const collections = await this.collections.lockOfOrder(tx, storeId, order.id);
+    const collections = await this.collections.lockByOrder(tx, storeId, order.id);
     // Read after locking: otherwise a capture settling in between would be counted in neither.
     const ids = collections.map(({ id }) => id);
-    const capturing = await this.payments.capturingOf(tx, storeId, ids);
+    const capturing = await this.payments.sumBeingCaptured(tx, storeId, ids);
     return dueOf(order, collections, Money.of(capturing, total.currency));
   }
 }

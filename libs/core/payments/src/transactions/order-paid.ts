@@ -25,7 +25,10 @@ export class OrderPaid {
     await this.events.lockOrder(tx, storeId, orderId);
     const order = await this.orders.findByRef(tx, storeId, { id: orderId }, EVERY_ORDER);
     if (order?.state !== 'completed') return;
-    const { outstanding, refundDue } = dueOf(order, await this.collections.ofOrders(storeId, [orderId], tx));
+    const { outstanding, refundDue } = dueOf(
+      order,
+      await this.collections.findByOrders(storeId, [orderId], tx),
+    );
     const wasPaid = captured.atMost(refundDue);
     if (outstanding.isZero() && !wasPaid) await this.events.publish(tx, [orderPaidEvent(order)]);
   }

@@ -8,7 +8,7 @@ import type { AuthorizedPayment } from '@tandem/provider-kit';
 import type { OperationOf } from '@tandem/provider-operations';
 import { entrySourceOf } from '../ledger/entry-source';
 import { LedgerRepository } from '../ledger/ledger.repository';
-import { numberByHand } from '../payment';
+import { manualPaymentNumber } from '../payment';
 import { PaymentEvents } from '../events/payment-events';
 import { PaymentsRepository, type NewPayment } from '../payments.repository';
 
@@ -49,7 +49,7 @@ export class RecordAuthorization {
       await this.payments.add(tx, 'capture', payment, { amount, reserved: Money.zero(amount.currency) });
       await this.entries.insert(tx, { source, paymentId, kind: 'capture', amount, reference });
     }
-    await this.events.authorized(tx, payment, isCaptured);
+    await this.events.publishAuthorized(tx, payment, isCaptured);
   }
 }
 
@@ -83,5 +83,5 @@ function namesOf(
 ): Pick<NewPayment, 'id' | 'number'> {
   return sessionRequired
     ? { id: newId(), number: `P${randomAlphanumeric(7)}` }
-    : { id: sessionId, number: numberByHand(sessionId) };
+    : { id: sessionId, number: manualPaymentNumber(sessionId) };
 }

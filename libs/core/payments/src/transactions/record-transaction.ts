@@ -62,7 +62,7 @@ export class RecordTransaction {
   ) {}
 
   /** Returns the payment after it. `order` is locked; null for a cancellation. */
-  async succeeded(
+  async recordSuccess(
     tx: Tx,
     operation: ProviderOperation<PaymentVerb>,
     reference: string,
@@ -70,29 +70,35 @@ export class RecordTransaction {
   ): Promise<RecordedPayment> {
     const { verb, paymentId, amount } = operation;
     // A capture also places an open order: request it now, in case the process crashes before placing it.
-    if (verb === 'capture' && order?.state === 'open') await this.placements.request(tx, order);
+    if (verb === 'capture' && order?.state === 'open') await this.placements.requestPlacement(tx, order);
     // A refund may have been listed while pending, so it keeps its id.
     const id = verb === 'refund' ? operation.id : newId();
     const source = entrySourceOf(operation);
-    return this.write(tx, { source, verb, paymentId, amount, reference, id }, order);
+    return this.recordEntry(tx, { source, verb, paymentId, amount, reference, id }, order);
   }
 
   /** Records a transaction with or without an operation of ours. Its amount is already reserved. */
-  async write(tx: Tx, made: NewTransaction, order: LockedState | null): Promise<RecordedPayment> {
+  async recordEntry(tx: Tx, made: NewTransaction, order: LockedState | null): Promise<RecordedPayment> {
     const { source, verb, paymentId, amount, reference, id } = made;
     const entry = { source, paymentId, kind: KIND_OF[verb], amount, reference, id };
     const entries = await this.entries.append(tx, entry);
-    if (verb === 'refund') await this.refundCredit.write(tx, { source, amount, entryId: id }, order);
+    if (verb === 'refund') await this.refundCredit.recordCredit(tx, { source, amount, entryId: id }, order);
     const payment = await this.addToTotals(tx, made, amount);
     const released = verb === 'capture' ? await this.releaseRest(tx, source, payment, reference) : null;
     const recorded = released ?? { payment, entries };
     const { refundReasonId } = source;
-    await this.events.recorded(tx, { verb, amount, refundReasonId, payment: recorded.payment, entryId: id });
+    await this.events.publishRecorded(tx, {
+      verb,
+      amount,
+      refundReasonId,
+      payment: recorded.payment,
+      entryId: id,
+    });
     return recorded;
   }
 
   /** Releases the reservation. If the gateway's only capture succeeded meanwhile, the rest is recorded as canceled. */
-  async declined(tx: Tx, operation: ProviderOperation<PaymentVerb>): Promise<void> {
+  async recordDecline(tx: Tx, operation: ProviderOperation<PaymentVerb>): Promise<void> {
     const { storeId, collectionId, providerId, paymentId, amount, verb } = operation;
     const releasesRest = verb === 'capture' && this.capturesOnce(providerId);
     // Lock order: collection, payment.
@@ -102,15 +108,15 @@ export class RecordTransaction {
   }
 
   /** The bank returned a refund: it stays in the ledger, a refund_failure entry reverses it, and its credit line is voided. */
-  async refundSentBack(tx: Tx, payment: Payment, refund: LedgerEntry): Promise<void> {
+  async recordReturnedRefund(tx: Tx, payment: Payment, refund: LedgerEntry): Promise<void> {
     const { storeId, orderId, collectionId, id: paymentId } = payment;
     const { id: entryId, amount, reference } = refund;
-    await this.refundCredit.reverse(tx, { storeId, orderId, entryId });
+    await this.refundCredit.reverseCredit(tx, { storeId, orderId, entryId });
     await this.collections.reverseRefunded(tx, storeId, collectionId, amount);
     const after = await this.payments.reverseRefund(tx, payment, amount);
     const source = atGateway(payment);
     await this.entries.insert(tx, { source, paymentId, kind: 'refund_failure', amount, reference });
-    await this.events.refundFailed(tx, after, refund);
+    await this.events.publishRefundFailed(tx, after, refund);
   }
 
   /** `payment`: as it is after a capture, or after a declined one. Returns null if nothing was left to release. */

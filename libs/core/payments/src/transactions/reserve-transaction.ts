@@ -69,7 +69,7 @@ export class ReserveTransaction {
   async lockForCapture(tx: Tx, found: Payment): Promise<LockedPayment & { readonly capturable: Money }> {
     const order = await this.orders.lockForUpdate(tx, found.storeId, found.orderId, EVERY_ORDER);
     if (order === null) throw new PaymentNotFound(found.id);
-    const { due, payments } = await this.due.withPayments(tx, order);
+    const { due, payments } = await this.due.calculateWithPayments(tx, order);
     const payment = payments.find(({ id }) => id === found.id);
     if (!payment) throw new PaymentNotFound(found.id);
     return { order, payment, capturable: due.collectable };
@@ -82,7 +82,7 @@ export class ReserveTransaction {
     { payment, requested }: Pick<TransactionRequest, 'payment' | 'requested'>,
   ): Promise<OperationOf<V> | null> {
     if (!isAllInFlight(payment, requested)) return null;
-    const open = await this.operations.openOfPayments(tx, payment.storeId, [payment.id]);
+    const open = await this.operations.findOpenByPayments(tx, payment.storeId, [payment.id]);
     return open.flatMap((operation) => (isOfVerb(operation, verb) ? [operation] : []))[0] ?? null;
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Settled } from '@tandem/context';
+import type { Result } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import type { LockedState } from '@tandem/orders';
 import type { Declined, VerbResults } from '@tandem/provider-kit';
@@ -39,19 +39,19 @@ export class SettleTransaction {
   ) {}
 
   /** Settles, and reads everything that a response shows. */
-  async withHistory(
+  async runWithHistory(
     tx: Tx,
     operation: ProviderOperation<PaymentVerb>,
     outcome: RecordedOutcome<PaymentVerb>,
-  ): Promise<Settled<SettledTransaction>> {
+  ): Promise<Result<SettledTransaction>> {
     const { storeId, orderId, id, paymentId } = operation;
     const order = await this.lockOrder(tx, operation);
-    const settled = await this.settle(tx, operation, outcome, order);
-    if ('refusal' in settled) return settled;
-    const { payment, entries } = settled.value ?? {};
+    const result = await this.settle(tx, operation, outcome, order);
+    if ('error' in result) return result;
+    const { payment, entries } = result.value ?? {};
     const history = await (payment
-      ? this.payments.historyOf(tx, payment, entries)
-      : this.payments.history(tx, storeId, paymentId));
+      ? this.payments.loadHistory(tx, payment, entries)
+      : this.payments.getHistory(tx, storeId, paymentId));
     const entry = history.entries.find(({ operationId }) => operationId === id);
     if (!entry) throw new Error(`operation ${id} is settled but has no ledger entry`);
     return { value: { ...history, entry, openOrderId: order?.state === 'open' ? orderId : null } };
@@ -77,17 +77,17 @@ export class SettleTransaction {
     operation: ProviderOperation<PaymentVerb>,
     outcome: RecordedOutcome<PaymentVerb>,
     order: LockedState | null,
-  ): Promise<Settled<RecordedPayment | null>> {
+  ): Promise<Result<RecordedPayment | null>> {
     const isLast = outcome.status === 'declined' || !isPending(outcome.value);
     const recorded = await (isLast
       ? this.operations.settle(tx, operation, outcome)
       : this.operations.storePending(tx, operation, outcome));
     if (!recorded.isFirst || !isLast) return settledAs(recorded.outcome);
     if (outcome.status === 'declined') {
-      await this.transactions.declined(tx, operation);
+      await this.transactions.recordDecline(tx, operation);
       return settledAs(outcome);
     }
-    return { value: await this.transactions.succeeded(tx, operation, outcome.value.reference, order) };
+    return { value: await this.transactions.recordSuccess(tx, operation, outcome.value.reference, order) };
   }
 }
 
@@ -95,6 +95,6 @@ function isPending(value: VerbResults[PaymentVerb]): boolean {
   return 'state' in value && value.state === 'pending';
 }
 
-function settledAs(outcome: { status: 'succeeded' } | Declined): Settled<null> {
-  return outcome.status === 'declined' ? { refusal: new PaymentDeclined(outcome) } : { value: null };
+function settledAs(outcome: { status: 'succeeded' } | Declined): Result<null> {
+  return outcome.status === 'declined' ? { error: new PaymentDeclined(outcome) } : { value: null };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuthenticationRequired } from '@tandem/auth';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { Registrations } from '@tandem/logins';
 import type { AdminUser } from '../admin-user';
@@ -38,7 +38,7 @@ export class AcceptInvite {
         ? await this.users.insertInvited(tx, storeId, { ...registration, ...names })
         : null;
       if (value === null) throw new AuthenticationRequired();
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

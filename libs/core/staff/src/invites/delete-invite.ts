@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { InviteNotFound } from '../staff.errors';
 import { InvitesRepository } from './invites.repository';
@@ -17,7 +17,7 @@ export class DeleteInvite {
       await ctx.idempotency.claim(tx);
       const isDeleted = await this.invites.delete(tx, ctx.storeId, id);
       if (!isDeleted) throw new InviteNotFound(publicId);
-      return orThrow(await storeResponse(ctx, tx, { value: publicId }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: publicId }));
     });
   }
 }

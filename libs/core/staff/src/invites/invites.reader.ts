@@ -7,7 +7,7 @@ import { InvitesRepository, type InviteOrderField } from './invites.repository';
 export class InvitesReader {
   constructor(private readonly invites: InvitesRepository) {}
 
-  page(ctx: RequestContext, requested: PageRequest<InviteOrderField>): Promise<Page<Invite>> {
+  findPage(ctx: RequestContext, requested: PageRequest<InviteOrderField>): Promise<Page<Invite>> {
     return this.invites.findPage(ctx.storeId, requested);
   }
 }

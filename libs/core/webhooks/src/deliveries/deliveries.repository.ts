@@ -65,7 +65,7 @@ export class WebhookDeliveriesRepository {
   }
 
   /** Newest first. */
-  page(storeId: string, endpointId: string, paging: Paging): Promise<Page<WebhookDelivery>> {
+  findPage(storeId: string, endpointId: string, paging: Paging): Promise<Page<WebhookDelivery>> {
     return readPage<WebhookDelivery>(
       this.database,
       { page: PAGE, count: COUNT },

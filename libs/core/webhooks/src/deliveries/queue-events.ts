@@ -21,8 +21,8 @@ export class QueueEvents implements EventListener, OnModuleInit {
     this.events.listen(this);
   }
 
-  async interestIn(tx: Tx, storeId: string): Promise<Interest | null> {
-    const endpoints = await this.endpoints.listening(tx, storeId);
+  async findInterest(tx: Tx, storeId: string): Promise<Interest | null> {
+    const endpoints = await this.endpoints.findListening(tx, storeId);
     if (endpoints.length === 0) return null;
     return {
       wants: (type) => endpoints.some(({ events }) => listensTo(events, type)),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { WebhookDeliveriesRepository } from './deliveries.repository';
@@ -41,7 +41,7 @@ export class RedeliverWebhook {
       await this.endpoints.setBreaker(tx, storeId, endpointId, { failures: 0, holdSeconds: null });
       const value = await this.deliveries.findById(tx, storeId, endpointId, id);
       if (value === null) throw new WebhookDeliveryNotFound();
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 

@@ -105,12 +105,12 @@ export class WebhookEndpointsRepository {
   }
 
   /** Newest first. */
-  page(storeId: string, paging: Paging): Promise<Page<WebhookEndpoint>> {
+  findPage(storeId: string, paging: Paging): Promise<Page<WebhookEndpoint>> {
     return readPage<WebhookEndpoint>(this.database, { page: PAGE, count: COUNT }, [storeId], paging);
   }
 
   /** The active endpoints with their event patterns. */
-  listening(tx: Tx, storeId: string): Promise<Pick<WebhookEndpoint, 'id' | 'events'>[]> {
+  findListening(tx: Tx, storeId: string): Promise<Pick<WebhookEndpoint, 'id' | 'events'>[]> {
     return tx.query(LISTENING, [storeId]);
   }
 
@@ -129,7 +129,7 @@ export class WebhookEndpointsRepository {
   }
 
   /** Across all stores. */
-  sealedOfAll(): Promise<Sealed[]> {
+  findAllSealed(): Promise<Sealed[]> {
     return this.database.query(SEALED_ALL, []);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { WebhookEndpointsRepository } from './endpoints.repository';
 import { WebhookEndpointNotFound } from '../webhooks.errors';
@@ -18,7 +18,7 @@ export class RemoveWebhookEndpoint {
       if (endpoint === null) throw new WebhookEndpointNotFound();
       await ctx.idempotency.claim(tx);
       await this.endpoints.remove(tx, ctx.storeId, endpoint.id);
-      return orThrow(await storeResponse(ctx, tx, { value: null }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: null }));
     });
   }
 }

@@ -12,7 +12,7 @@ export class ResealWebhookSecrets {
   ) {}
 
   async run(): Promise<Resealed> {
-    return resealAll(await this.endpoints.sealedOfAll(), {
+    return resealAll(await this.endpoints.findAllSealed(), {
       reseal: (endpoint) => this.secrets.reseal(endpoint),
       store: (endpoint, resealed) => this.endpoints.storeResealed(endpoint, resealed),
     });

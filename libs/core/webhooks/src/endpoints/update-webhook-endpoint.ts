@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { CreateWebhookEndpointInput } from './create-webhook-endpoint';
 import type { WebhookEndpoint } from './endpoint';
@@ -28,7 +28,7 @@ export class UpdateWebhookEndpoint {
       if (existing === null) throw new WebhookEndpointNotFound();
       await ctx.idempotency.claim(tx);
       const value = await this.endpoints.save(tx, { ...existing, ...changes });
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

@@ -134,7 +134,7 @@ export class DueDeliveriesRepository {
   constructor(private readonly database: Database) {}
 
   /** Endpoints with due deliveries, without those whose breaker is open, unless they are dead. */
-  endpoints(): Promise<WaitingEndpoint[]> {
+  findWaitingEndpoints(): Promise<WaitingEndpoint[]> {
     return this.database.query(DUE_ENDPOINTS, [MAX_AGE_SECONDS]);
   }
 

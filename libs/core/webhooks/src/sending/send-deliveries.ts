@@ -31,7 +31,7 @@ export class SendDeliveries extends Worker {
 
   /** One round; returns the number of deliveries. Sends first, then abandons. */
   async run(): Promise<number> {
-    const waiting = await this.deliveries.endpoints();
+    const waiting = await this.deliveries.findWaitingEndpoints();
     const mustFail = ({ active, isDead }: WaitingEndpoint): boolean => !active || isDead;
     const taken = await this.leaseDue(waiting.filter((endpoint) => !mustFail(endpoint)));
     const failing = waiting.filter(mustFail);
@@ -46,7 +46,7 @@ export class SendDeliveries extends Worker {
     const { toSend, putOff } = await this.deliveries.leaseDue(capacities);
     for (const delivery of toSend) this.send(delivery);
     // Others may be due in place of the postponed ones.
-    if (putOff > 0) this.soon();
+    if (putOff > 0) this.runSoon();
     return toSend.length + putOff;
   }
 
@@ -56,7 +56,7 @@ export class SendDeliveries extends Worker {
       : await this.deliveries.failAll(endpoint, 'the endpoint is not active', 0);
     if (abandoned > 0) {
       this.logger.warn(`abandoned ${abandoned} deliveries to webhook endpoint ${endpoint.id}`);
-      this.soon();
+      this.runSoon();
     }
   }
 
@@ -66,7 +66,7 @@ export class SendDeliveries extends Worker {
     const sending = this.settleLogged(delivery).finally(() => {
       this.inProgress.delete(sending);
       this.places.free(endpoint);
-      this.soon();
+      this.runSoon();
     });
     this.inProgress.add(sending);
   }

@@ -4,7 +4,7 @@ import { Turns } from '@tandem/jobs';
 import type { Attempt, DeliveryToSend } from '../deliveries/delivery';
 import { EndpointSecrets } from '../endpoints/endpoint-secrets';
 import type { Posted } from './post-once';
-import { SecretsByAge } from '../endpoints/secrets-by-age';
+import { SecretRotation } from '../endpoints/secret-rotation';
 import { SettleDelivery } from './settle-delivery';
 import { signed, type Message } from './signature';
 import { Targets } from './targets';
@@ -21,7 +21,7 @@ const MAX_CONNECTIONS = 4;
 @Injectable()
 export class SendDelivery {
   private readonly logger = new Logger(SendDelivery.name);
-  private readonly secretsByAge = new SecretsByAge();
+  private readonly secretRotation = new SecretRotation();
   private readonly queue = new Turns(MAX_CONNECTIONS);
 
   constructor(
@@ -45,14 +45,14 @@ export class SendDelivery {
     }
     const message = await this.messageOf(toSend);
     if (message === null) return attemptOf({ is: 'unanswered', error: 'the event could not be written' });
-    const secrets = this.secretsByAge.forAttempt(endpoint.id, valid, delivery.attempts);
+    const secrets = this.secretRotation.orderForAttempt(endpoint.id, valid, delivery.attempts);
     const headers = {
       'content-type': 'application/json',
       'user-agent': 'Tandem-Webhooks/1',
       ...signed(endpoint.scheme, message, secrets, new Date()),
     };
     const attempt = attemptOf(await this.targets.post({ url: endpoint.url, headers, body: message.body }));
-    if (attempt.arrived) this.secretsByAge.delivered(endpoint.id, secrets);
+    if (attempt.arrived) this.secretRotation.recordDelivery(endpoint.id, secrets);
     return attempt;
   }
 

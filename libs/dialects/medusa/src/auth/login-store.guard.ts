@@ -32,7 +32,7 @@ abstract class AuthStoreGuard implements CanActivate {
   private async storeOf(execution: ExecutionContext, request: Request): Promise<string> {
     const key = await this.keys.findKey(execution);
     if (key !== null) return key.storeId;
-    return (await this.stores.only()) ?? (await this.fallbackStore(request));
+    return (await this.stores.findOnly()) ?? (await this.fallbackStore(request));
   }
 }
 

@@ -41,7 +41,7 @@ async function registrantContext(
   { actor, storeId }: { actor: 'customer' | 'user'; storeId?: string },
 ): Promise<RequestContext> {
   const ownerIn = async (audience: Audience): Promise<TokenOwner | null> => {
-    const owner = await owners.ofToken(request, audience);
+    const owner = await owners.findByToken(request, audience);
     return owner?.storeId === (storeId ?? owner?.storeId) ? owner : null;
   };
   const owner = await ownerIn(`${actor} registration`);

@@ -19,7 +19,7 @@ export class BearerGuard implements CanActivate {
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const request = execution.switchToHttp().getRequest<Request>();
     for (const [audience, callerOf] of CALLERS) {
-      const owner = await this.owners.ofToken(request, audience);
+      const owner = await this.owners.findByToken(request, audience);
       if (owner !== null) return enter(request, owner, callerOf(owner));
     }
     throw new AuthenticationRequired();
@@ -33,7 +33,7 @@ export class SessionGuard implements CanActivate {
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const request = execution.switchToHttp().getRequest<Request>();
-    const login = await this.owners.ofCookie(request);
+    const login = await this.owners.findByCookie(request);
     if (login === null) throw new AuthenticationRequired();
     const caller = login.audience === 'store' ? customer(login.id, login) : admin(login.id, login);
     return enter(request, login, caller);

@@ -20,7 +20,7 @@ export class SpreeAdminGuard extends AdminGuard {
   }
 
   protected ownerOf(request: Request): Promise<TokenOwner | null> {
-    return this.owners.ofToken(request, 'admin');
+    return this.owners.findByToken(request, 'admin');
   }
 
   protected hasLogin(request: Request): boolean {

@@ -14,7 +14,7 @@ export class SpreeCustomerGuard implements CanActivate {
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const request = execution.switchToHttp().getRequest<Request>();
-    if ((await this.owners.ofToken(request, 'store')) === null) throw new AuthenticationRequired();
+    if ((await this.owners.findByToken(request, 'store')) === null) throw new AuthenticationRequired();
     if (!(await this.store.canActivate(execution))) return false;
     if (contextOf(request).caller.kind !== 'customer') throw new AuthenticationRequired();
     return true;

@@ -46,7 +46,7 @@ export class SpreeStoreGuard implements CanActivate {
   }
 
   private async findCaller(request: Request, storeId: string): Promise<Caller> {
-    const owner = await this.owners.ofToken(request, 'store');
+    const owner = await this.owners.findByToken(request, 'store');
     const tokenOrderId = this.orderTokens.findOrder(request, storeId, ORDER_TOKEN_HEADERS);
     if (owner?.storeId === storeId) return customer(owner.id, { ...owner, tokenOrderId });
     return tokenOrderId === null ? anonymous : guest(tokenOrderId);

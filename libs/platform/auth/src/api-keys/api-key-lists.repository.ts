@@ -56,7 +56,7 @@ export class ApiKeyListsRepository {
   constructor(private readonly database: Database) {}
 
   /** Includes revoked keys, but not deleted ones. */
-  async page(
+  async findPage(
     storeId: string,
     filters: ApiKeyFilters,
     { paging, sort }: PageRequest<ApiKeyOrderField>,

@@ -15,12 +15,12 @@ export class ApiKeysReader {
     private readonly lists: ApiKeyListsRepository,
   ) {}
 
-  page(
+  findPage(
     ctx: RequestContext,
     filters: ApiKeyFilters,
     requested: PageRequest<ApiKeyOrderField>,
   ): Promise<Page<ApiKeyDetails>> {
-    return this.lists.page(ctx.storeId, filters, requested);
+    return this.lists.findPage(ctx.storeId, filters, requested);
   }
 
   /** @throws ApiKeyNotFound */
@@ -31,7 +31,7 @@ export class ApiKeysReader {
   }
 
   /** The calling secret key. @throws ApiKeyNotFound if the caller is not a key */
-  async current(ctx: RequestContext): Promise<ApiKeyDetails> {
+  async getCurrent(ctx: RequestContext): Promise<ApiKeyDetails> {
     const { kind, id } = ctx.caller;
     if (kind !== 'secret_key' || id === null) throw new ApiKeyNotFound();
     return this.get(ctx, id);

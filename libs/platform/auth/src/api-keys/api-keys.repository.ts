@@ -131,7 +131,7 @@ export class ApiKeysRepository {
     return (await on.query(DELETE_KEY, [storeId, id])).length > 0;
   }
 
-  async publishableOf(storeId: string): Promise<string | null> {
+  async findPublishableToken(storeId: string): Promise<string | null> {
     const [row] = await this.database.query<{ token: string }>(PUBLISHABLE_OF_STORE, [storeId]);
     return row?.token ?? null;
   }

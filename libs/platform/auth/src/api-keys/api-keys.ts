@@ -30,7 +30,7 @@ export class ApiKeys {
     this.publishable.clear();
   }
 
-  publishableOf(storeId: string): Promise<string | null> {
-    return this.repository.publishableOf(storeId);
+  findPublishableToken(storeId: string): Promise<string | null> {
+    return this.repository.findPublishableToken(storeId);
   }
 }

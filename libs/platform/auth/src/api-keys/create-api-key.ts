@@ -29,11 +29,11 @@ export class CreateApiKey {
   ) {}
 
   run(ctx: RequestContext, input: CreateApiKeyInput): Promise<NewKey> {
-    return this.database.transaction((tx) => this.within(tx, ctx, input));
+    return this.database.transaction((tx) => this.runInTransaction(tx, ctx, input));
   }
 
   /** The same as a step of a larger transaction. */
-  async within(tx: Tx, ctx: RequestContext, input: CreateApiKeyInput): Promise<NewKey> {
+  async runInTransaction(tx: Tx, ctx: RequestContext, input: CreateApiKeyInput): Promise<NewKey> {
     const { storeId, caller } = ctx;
     checkScopes(input);
     const excess = excessScopes(caller.scopes, input.scopes);

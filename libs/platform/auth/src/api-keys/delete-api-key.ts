@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { ApiKeysRepository } from './api-keys.repository';
 import { ApiKeyNotFound, ApiKeyNotRevoked } from '../auth.errors';
@@ -19,7 +19,7 @@ export class DeleteApiKey {
       await ctx.idempotency.claim(tx);
       if ((await this.keys.read(tx, ctx.storeId, id)) === null) throw new ApiKeyNotFound(publicId);
       if (!(await this.keys.remove(tx, ctx.storeId, id))) throw new ApiKeyNotRevoked(publicId);
-      return orThrow(await storeResponse(ctx, tx, { value: publicId }));
+      return getOrThrow(await storeResponse(ctx, tx, { value: publicId }));
     });
   }
 }

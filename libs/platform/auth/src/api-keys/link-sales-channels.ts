@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { ApiKeyDetails } from './api-key';
 import { ApiKeysRepository } from './api-keys.repository';
@@ -30,7 +30,7 @@ export class LinkSalesChannels {
       if (value.type === 'secret') throw new SalesChannelsOfSecretKey();
       const unknown = channels.find((channel) => channel.id !== ctx.storeId);
       if (unknown) throw new SalesChannelNotFound(unknown.publicId);
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { ApiKeyDetails } from './api-key';
 import { ApiKeys } from './api-keys';
@@ -33,7 +33,7 @@ export class RevokeApiKey {
       await this.keys.revoke(tx, { storeId: ctx.storeId, id }, { seconds, by: ctx.caller.id });
       const value = await this.keys.read(tx, ctx.storeId, id);
       if (value === null) throw new ApiKeyNotFound(publicId);
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
     this.cache.invalidate();
     return revoked;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { ApiKeyDetails } from './api-key';
 import { ApiKeysRepository } from './api-keys.repository';
@@ -25,7 +25,7 @@ export class UpdateApiKey {
       await this.keys.rename(tx, ctx.storeId, id, title);
       const value = await this.keys.read(tx, ctx.storeId, id);
       if (value === null) throw new ApiKeyNotFound(publicId);
-      return orThrow(await storeResponse(ctx, tx, { value }));
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

@@ -24,19 +24,19 @@ export class RequestOwners {
 
   /** The owner of the Bearer token or, without one, of the cookie. @throws AuthenticationRequired as `ofCookie` does */
   async findOwner(request: Request, audience: LoginSession['audience']): Promise<TokenOwner | null> {
-    if (hasBearer(request)) return this.ofToken(request, audience);
-    const login = await this.ofCookie(request);
+    if (hasBearer(request)) return this.findByToken(request, audience);
+    const login = await this.findByCookie(request);
     return login?.audience === audience ? login : null;
   }
 
   /** The owner of the Bearer token; null for none, or an invalid one. */
-  async ofToken(request: Request, audience: Audience): Promise<TokenOwner | null> {
+  async findByToken(request: Request, audience: Audience): Promise<TokenOwner | null> {
     const owner = await this.jwt.ownerOf(request, audience);
     return owner !== null && (await this.logins.isActive(audience, owner)) ? owner : null;
   }
 
   /** The login of the cookie, for either API. @throws AuthenticationRequired if another site sent the request */
-  async ofCookie(request: Request): Promise<LoginSession | null> {
+  async findByCookie(request: Request): Promise<LoginSession | null> {
     const login = loginSessionOf(request);
     if (login === null) return null;
     if (!isOriginTrusted(request, this.allowed)) throw new AuthenticationRequired();

@@ -13,7 +13,7 @@ export class DerivedKeys {
    * The keys for `purpose`, the same in every process. The first is derived from the current secret; one from the previous
    * secret may follow, to read what was encrypted with that.
    */
-  for(purpose: string): [Uint8Array, ...Uint8Array[]] {
+  keysFor(purpose: string): [Uint8Array, ...Uint8Array[]] {
     const { settingsSecret, settingsSecretPrevious } = this.secrets;
     const [current, ...previous] = secretsInOrder(settingsSecret, settingsSecretPrevious);
     return [derive(current, purpose), ...previous.map((secret) => derive(secret, purpose))];

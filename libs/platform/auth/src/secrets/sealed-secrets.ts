@@ -16,7 +16,7 @@ export class SealedSecrets {
   private readonly keys: readonly [Uint8Array, ...Uint8Array[]];
 
   constructor(keys: DerivedKeys) {
-    this.keys = keys.for('sealed secrets');
+    this.keys = keys.keysFor('sealed secrets');
   }
 
   /** `of` names the record they belong to: copied to another record, they cannot be decrypted. */

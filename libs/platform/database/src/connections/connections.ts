@@ -22,7 +22,8 @@ export class Connections {
     private readonly config: PoolConfig,
     private readonly bounds: Bounds,
   ) {
-    this.pool = new Pool({ ...config, query_timeout: bounds.queryTimeoutMs });
+    // Pipelined: BEGIN does not wait for its response before the first statement is sent.
+    this.pool = new Pool({ ...config, query_timeout: bounds.queryTimeoutMs, pipeline: true });
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => {
       this.generations.set(client, this.generation);

@@ -10,10 +10,12 @@ export interface SessionUse {
   readonly begin: string;
   /** Whether statements are prepared by name, once per connection. */
   readonly preparesStatements: boolean;
+  /** Whether a transaction's first statement is sent before the response to BEGIN. */
+  readonly pipelinesBegin: boolean;
 }
 
 /** Each connection is its own session: settings and prepared statements persist. */
-export const OWN_SESSIONS: SessionUse = { begin: 'BEGIN', preparesStatements: true };
+export const OWN_SESSIONS: SessionUse = { begin: 'BEGIN', preparesStatements: true, pipelinesBegin: true };
 
 /** Whether the session has its start-up settings: a pooler may drop them (PgBouncer's ignore_startup_parameters). */
 export async function haveSettings(connections: Connections): Promise<boolean> {
@@ -28,7 +30,7 @@ export async function haveSettings(connections: Connections): Promise<boolean> {
 /** A pooler gives each transaction another session, so each transaction sets its own settings. */
 export async function pooledSessions(connections: Connections, bounds: Bounds): Promise<SessionUse> {
   const preparesStatements = await withConnection(connections, tracksStatements);
-  return { begin: `BEGIN; ${asTransaction(bounds)}`, preparesStatements };
+  return { begin: `BEGIN; ${asTransaction(bounds)}`, preparesStatements, pipelinesBegin: false };
 }
 
 async function withConnection<T>(

@@ -74,7 +74,7 @@ export class StripePayments implements PaymentProvider {
 
   async checkSettings({ settings }: CheckSettingsRequest): Promise<SettingsCheck> {
     try {
-      return await tryKey(this.clients.for(settings));
+      return await tryKey(this.clients.clientFor(settings));
     } catch {
       // The method has no key of its own; the server's key is not tested here.
       return { status: 'ok' };
@@ -82,13 +82,13 @@ export class StripePayments implements PaymentProvider {
   }
 
   createAccountHolder(request: CreateAccountHolderRequest): Promise<Outcome<ProviderAccountHolder>> {
-    return outcomeOf(async () => createCustomer(this.clients.for(request.settings), request));
+    return outcomeOf(async () => createCustomer(this.clients.clientFor(request.settings), request));
   }
 
   createSession(request: CreateSessionRequest): Promise<Outcome<ProviderSession>> {
     return tryStripe(async () => {
       if (!this.takes(request.amount)) return declined('unsupported_currency');
-      const stripe = this.clients.for(request.settings);
+      const stripe = this.clients.clientFor(request.settings);
       return succeeded(
         await sessionFrom(stripe, await createSessionIntent(stripe, request, this.method.type), request),
       );
@@ -96,7 +96,7 @@ export class StripePayments implements PaymentProvider {
   }
 
   updateSession(request: UpdateSessionRequest): Promise<Outcome<ProviderSession>> {
-    return outcomeOf(async () => changeIntent(this.clients.for(request.settings), request));
+    return outcomeOf(async () => changeIntent(this.clients.clientFor(request.settings), request));
   }
 
   /** Reads whether the shopper's page has confirmed the intent. An intent with a saved card is confirmed here. */
@@ -125,7 +125,7 @@ export class StripePayments implements PaymentProvider {
       const existing = captureOf(intent, { operationKey, amount });
       if (existing.status !== 'never_received') return existing;
       const captured = await this.clients
-        .for(settings)
+        .clientFor(settings)
         .paymentIntents.capture(
           intent.id,
           { amount_to_capture: toStripe(amount), metadata: { [CAPTURE]: operationKey } },
@@ -145,7 +145,7 @@ export class StripePayments implements PaymentProvider {
       if (paid.amount_received === 0) return declined('not_refundable');
       const metadata = { [OPERATION]: operationKey };
       const refund = await this.clients
-        .for(settings)
+        .clientFor(settings)
         .refunds.create(
           { payment_intent: paid.id, amount: toStripe(amount), metadata },
           { idempotencyKey: operationKey },
@@ -181,7 +181,7 @@ export class StripePayments implements PaymentProvider {
     if (verb === 'update_session' && changing) {
       return this.updateSession({ ...changing, operationKey, settings });
     }
-    return tryStripe(() => tryRead(() => lookUpOperation(this.clients.for(settings), request)));
+    return tryStripe(() => tryRead(() => lookUpOperation(this.clients.clientFor(settings), request)));
   }
 
   verifyEvent(received: ReceivedEvent): VerifiedEvent {
@@ -189,11 +189,11 @@ export class StripePayments implements PaymentProvider {
   }
 
   parseEvent(received: ReceivedEvent): Promise<ParsedEvent> {
-    return parseStripeEvent(this.clients.for(received.settings), received);
+    return parseStripeEvent(this.clients.clientFor(received.settings), received);
   }
 
   readPayment(request: ReadPaymentRequest): Promise<Outcome<PaymentAtGateway>> {
-    return outcomeOf(async () => readStripePayment(this.clients.for(request.settings), request));
+    return outcomeOf(async () => readStripePayment(this.clients.clientFor(request.settings), request));
   }
 
   private takes(amount: ProviderMoney | undefined): boolean {
@@ -202,7 +202,7 @@ export class StripePayments implements PaymentProvider {
   }
 
   private async read(settings: ProviderSettings, id: string): Promise<Stripe.PaymentIntent> {
-    return tryRead(async () => readIntent(this.clients.for(settings), id));
+    return tryRead(async () => readIntent(this.clients.clientFor(settings), id));
   }
 
   /** If the shopper's page confirmed it meanwhile, reads the result: a refused second confirmation is not a decline. */
@@ -213,7 +213,7 @@ export class StripePayments implements PaymentProvider {
     const { id } = intent;
     const { operationKey, settings } = request;
     try {
-      const { paymentIntents } = this.clients.for(settings);
+      const { paymentIntents } = this.clients.clientFor(settings);
       const confirmed = await paymentIntents.confirm(id, confirmationOf(intent, request), {
         idempotencyKey: operationKey,
       });
@@ -225,7 +225,7 @@ export class StripePayments implements PaymentProvider {
   }
 
   private async cancelIntent(settings: ProviderSettings, id: string, idempotencyKey: string): Promise<void> {
-    const { paymentIntents } = this.clients.for(settings);
+    const { paymentIntents } = this.clients.clientFor(settings);
     const { status } = expectId(await paymentIntents.cancel(id, {}, { idempotencyKey }), id);
     if (status !== 'canceled') throw new UnexpectedObject();
   }

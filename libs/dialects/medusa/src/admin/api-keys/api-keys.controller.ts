@@ -51,7 +51,7 @@ export class MedusaAdminApiKeysController {
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: dto.ApiKeysQueryDto,
   ): Promise<Page<ApiKeyDetails>> {
-    return this.keys.page(ctx, keyFiltersIn(query), pageIn(query, API_KEY_ORDER_FIELDS));
+    return this.keys.findPage(ctx, keyFiltersIn(query), pageIn(query, API_KEY_ORDER_FIELDS));
   }
 
   @Post()

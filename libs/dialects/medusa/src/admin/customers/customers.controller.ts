@@ -33,7 +33,7 @@ export class MedusaAdminCustomersController {
   @Respond(200, serializeCustomers)
   @MedusaAdminRead('List customers', MedusaCustomerList)
   list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: CustomersQueryDto): Promise<Page<Customer>> {
-    return this.customers.page(ctx, toFilters(query), pagingIn(query, 50));
+    return this.customers.findPage(ctx, toFilters(query), pagingIn(query, 50));
   }
 
   @Post()

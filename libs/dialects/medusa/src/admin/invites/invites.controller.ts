@@ -40,7 +40,7 @@ export class MedusaAdminInvitesController {
   @Respond(200, serializeInvites)
   @MedusaAdminRead('List invitations', MedusaInviteList)
   list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: ListQueryDto): Promise<Page<Invite>> {
-    return this.invites.page(ctx, pageIn(query, INVITE_ORDER_FIELDS, 50));
+    return this.invites.findPage(ctx, pageIn(query, INVITE_ORDER_FIELDS, 50));
   }
 
   @Post()

@@ -37,7 +37,7 @@ export class MedusaAdminOrdersController {
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: AdminOrdersQueryDto,
   ): Promise<Page<OrderDetails>> {
-    return this.orders.page(ctx, adminOrderFilters(ctx, query), pagingIn(query), orderSortIn(query));
+    return this.orders.findPage(ctx, adminOrderFilters(ctx, query), pagingIn(query), orderSortIn(query));
   }
 
   @Get(':id')
@@ -48,7 +48,7 @@ export class MedusaAdminOrdersController {
     @OrderParam('id', 'order') order: OrderRef,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<OrderDetails> {
-    return this.orders.placedOrHandedOver(ctx, order);
+    return this.orders.getPlacedOrImported(ctx, order);
   }
 
   @Post(':id/cancel')
@@ -60,7 +60,7 @@ export class MedusaAdminOrdersController {
     @Param('id') id: string,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<OrderDetails> {
-    const { order } = await this.orders.placedOrHandedOver(ctx, ref);
+    const { order } = await this.orders.getPlacedOrImported(ctx, ref);
     return this.cancelOrder.run(ctx, order, id);
   }
 

@@ -62,6 +62,6 @@ export class MedusaAdminPaymentCollectionsController {
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<CollectionDetails> {
     const marked = this.markPaid.run(ctx, toMarkPaid(collection, body));
-    return this.placing.after(ctx, marked, ({ collection }) => collection.orderId);
+    return this.placing.placeAfter(ctx, marked, ({ collection }) => collection.orderId);
   }
 }

@@ -46,7 +46,7 @@ export class MedusaAdminPaymentsController {
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: PaymentsQueryDto,
   ): Promise<Page<PaymentInCollection>> {
-    return this.payments.page(ctx, paymentFiltersIn(query), pageIn(query, PAYMENT_ORDER_FIELDS));
+    return this.payments.findPage(ctx, paymentFiltersIn(query), pageIn(query, PAYMENT_ORDER_FIELDS));
   }
 
   @Get(':id')
@@ -71,7 +71,7 @@ export class MedusaAdminPaymentsController {
   ): Promise<PaymentInCollection> {
     const input = { payment, amount: amountIn(amount) };
     const captured = this.capturePayment.run(ctx, input, this.payments.asResponse<CapturedPayment>());
-    return this.placing.after(ctx, captured, ({ history }) => history.openOrderId);
+    return this.placing.placeAfter(ctx, captured, ({ history }) => history.openOrderId);
   }
 
   @Post(':id/refund')

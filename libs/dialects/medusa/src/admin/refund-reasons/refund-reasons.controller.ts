@@ -42,7 +42,11 @@ export class MedusaAdminRefundReasonsController {
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: dto.RefundReasonsQueryDto,
   ): Promise<Page<RefundReason>> {
-    return this.reasons.page(ctx, reasonFiltersIn(query), pageIn(query, REASON_ORDER_FIELDS, REASONS_LIMIT));
+    return this.reasons.findPage(
+      ctx,
+      reasonFiltersIn(query),
+      pageIn(query, REASON_ORDER_FIELDS, REASONS_LIMIT),
+    );
   }
 
   @Post()

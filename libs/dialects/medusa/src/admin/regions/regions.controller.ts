@@ -37,7 +37,7 @@ export class MedusaAdminRegionsController {
     @Query(medusaInput) query: AdminRegionsQueryDto,
   ): Promise<Page<RegionInStore>> {
     const paging = pagingIn(query, REGIONS_LIMIT);
-    return this.regions.page(ctx, adminRegionFilters(query), paging, regionSortIn(query));
+    return this.regions.findPage(ctx, adminRegionFilters(query), paging, regionSortIn(query));
   }
 
   @Get(':id')

@@ -32,7 +32,7 @@ export class MedusaAdminUsersController {
   @Respond(200, serializeUsers)
   @MedusaAdminRead('List users', MedusaUserList)
   list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: UsersQueryDto): Promise<Page<AdminUser>> {
-    return this.users.page(ctx, toFilters(query), pagingIn(query, 50));
+    return this.users.findPage(ctx, toFilters(query), pagingIn(query, 50));
   }
 
   @Get('me')
@@ -40,7 +40,7 @@ export class MedusaAdminUsersController {
   @Respond(200, serializeUser)
   @MedusaAdminRead('Retrieve the caller’s user; a secret key has none', MedusaUserResponse)
   me(@Ctx() ctx: RequestContext, @Query(medusaInput) _query: AdminQueryDto): Promise<AdminUser> {
-    return this.users.mine(ctx);
+    return this.users.getOwn(ctx);
   }
 
   @Get(':id')

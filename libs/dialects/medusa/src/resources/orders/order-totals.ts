@@ -1,4 +1,4 @@
-import { collectionsOf, dueIn, type OrderDetails } from '@tandem/checkout';
+import { collectionsOf, dueOfOrder, type OrderDetails } from '@tandem/checkout';
 import { Money } from '@tandem/money';
 import { pendingDifference } from '@tandem/payment-collections';
 import { rawAmount } from '../../medusa-amount';
@@ -8,10 +8,11 @@ const zero = ({ order }: OrderDetails): Money => Money.zero(order.total.currency
 const whole = ({ order }: OrderDetails): Money => order.total;
 const items = ({ order }: OrderDetails): Money => order.itemTotal;
 /** The amount for payments: Medusa's total is net of credit lines. */
-const total = (details: OrderDetails): Money => dueIn(details).price;
+const total = (details: OrderDetails): Money => dueOfOrder(details).price;
 const credit = (details: OrderDetails): Money => whole(details).minus(total(details));
 /** The total when the order was placed: net of store credit and gift card only. */
-const placedTotal = (details: OrderDetails): Money => total(details).plus(dueIn(details).creditLineTotal);
+const placedTotal = (details: OrderDetails): Money =>
+  total(details).plus(dueOfOrder(details).creditLineTotal);
 
 /** An imported order has shipping, tax and discounts as adjustments, so their separate totals are zero. */
 export const totals = withRaw<OrderDetails>({
@@ -47,7 +48,7 @@ export function summary(details: OrderDetails): Record<string, unknown> {
   const collections = collectionsOf(details).map(({ collection }) => collection);
   const sum = (of: 'captured' | 'refunded'): Money =>
     collections.reduce((so, collection) => so.plus(collection[of]), zero(details));
-  const due = dueIn(details);
+  const due = dueOfOrder(details);
   const sums: Record<string, Money> = {
     paid_total: sum('captured'),
     refunded_total: sum('refunded'),

@@ -41,7 +41,7 @@ export class MedusaStoreCustomersController {
   @Respond(200, serializeCustomer)
   @MedusaCustomerRead('Retrieve the customer’s account', MedusaCustomerResponse)
   me(@Ctx() ctx: RequestContext, @Query(medusaInput) _query: StoreQueryDto): Promise<Customer> {
-    return this.customers.mine(ctx);
+    return this.customers.getOwn(ctx);
   }
 
   @Post('me')

@@ -32,7 +32,7 @@ export class MedusaStoreOrdersController {
     @Query(medusaInput) query: StoreOrdersQueryDto,
   ): Promise<Page<OrderDetails>> {
     const paging = pagingIn(query, STORE_ORDERS_LIMIT);
-    return this.orders.page(ctx, storeOrderFilters(query), paging, orderSortIn(query));
+    return this.orders.findPage(ctx, storeOrderFilters(query), paging, orderSortIn(query));
   }
 
   @Get(':id')
@@ -44,6 +44,6 @@ export class MedusaStoreOrdersController {
     @OrderParam('id', 'order') order: OrderRef,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<OrderDetails> {
-    return this.orders.placed(ctx, order);
+    return this.orders.getPlaced(ctx, order);
   }
 }

@@ -29,7 +29,7 @@ export class MedusaStorePaymentProvidersController {
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: PaymentProvidersQueryDto,
   ): Promise<PaymentMethod[]> {
-    await this.stores.region(ctx.storeId, namedIn('region', query.region_id).id, query.region_id);
-    return this.methods.visible(ctx.storeId);
+    await this.stores.getRegion(ctx.storeId, namedIn('region', query.region_id).id, query.region_id);
+    return this.methods.findVisible(ctx.storeId);
   }
 }

@@ -29,7 +29,7 @@ export class MedusaStoreRegionsController {
     @Query(medusaInput) query: StoreRegionsQueryDto,
   ): Promise<Page<RegionInStore>> {
     const paging = pagingIn(query, REGIONS_LIMIT);
-    return this.regions.page(ctx, regionFilters(query), paging, regionSortIn(query));
+    return this.regions.findPage(ctx, regionFilters(query), paging, regionSortIn(query));
   }
 
   @Get(':id')

@@ -34,7 +34,7 @@ export class SpreeAdminUsersController {
   @SpreeList()
   @docs.SpreeAdminRead('List staff members', docs.PageOf(SpreeAdminUser))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<AdminUser>> {
-    return this.users.page(ctx, {}, pagingOf(query));
+    return this.users.findPage(ctx, {}, pagingOf(query));
   }
 
   @Get(':id')

@@ -43,7 +43,7 @@ export class SpreeAdminApiKeysController {
   @SpreeList({ 'q[key_type_eq]': { example: 'secret' } })
   @docs.SpreeAdminRead('List API keys', docs.PageOf(SpreeApiKey))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<ApiKeyDetails>> {
-    return this.keys.page(ctx, keyFiltersIn(query), { paging: pagingOf(query), sort: NEWEST_FIRST });
+    return this.keys.findPage(ctx, keyFiltersIn(query), { paging: pagingOf(query), sort: NEWEST_FIRST });
   }
 
   @Post()
@@ -57,8 +57,8 @@ export class SpreeAdminApiKeysController {
   @RequiresNoScope()
   @SpreeRespond(200, serializeApiKey)
   @docs.SpreeAdminRead('Retrieve the secret key used for this request', SpreeApiKey)
-  current(@Ctx() ctx: RequestContext): Promise<ApiKeyDetails> {
-    return this.keys.current(ctx);
+  getCurrent(@Ctx() ctx: RequestContext): Promise<ApiKeyDetails> {
+    return this.keys.getCurrent(ctx);
   }
 
   @Get(':id')

@@ -40,7 +40,7 @@ export class SpreeAdminCustomersController {
   })
   @docs.SpreeAdminRead('List customers', docs.PageOf(SpreeCustomer))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<Customer>> {
-    return this.customers.page(ctx, customerFilters(query), pagingOf(query));
+    return this.customers.findPage(ctx, customerFilters(query), pagingOf(query));
   }
 
   @Post()

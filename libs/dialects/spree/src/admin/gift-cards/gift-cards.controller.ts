@@ -34,7 +34,7 @@ export class SpreeAdminGiftCardsController {
   @SpreeList()
   @docs.SpreeAdminRead('List gift cards', docs.PageOf(SpreeGiftCard))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<GiftCard>> {
-    return this.credits.listGiftCards(ctx, pagingOf(query));
+    return this.credits.findGiftCards(ctx, pagingOf(query));
   }
 
   @Post()
@@ -48,7 +48,7 @@ export class SpreeAdminGiftCardsController {
   @SpreeRespond(200, serializeAdminGiftCard)
   @docs.SpreeAdminRead('Retrieve a gift card', SpreeGiftCard)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('giftCard')) id: string): Promise<GiftCard> {
-    return this.credits.giftCard(ctx, id);
+    return this.credits.getGiftCard(ctx, id);
   }
 
   @Patch(':id/cancel')

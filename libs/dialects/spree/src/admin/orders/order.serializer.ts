@@ -1,4 +1,4 @@
-import { dueIn, type OrderDetails } from '@tandem/checkout';
+import { dueOfOrder, type OrderDetails } from '@tandem/checkout';
 import type { Request } from 'express';
 import { withDisplay } from '../../money/spree-display';
 import { spreeId } from '../../ids/spree-ids';
@@ -21,7 +21,7 @@ export function serializeAdminOrder(details: OrderDetails, request: Request): Sp
     customer_id: customerId && spreeId('customer', customerId),
     canceled_at: canceledAt?.toISOString() ?? null,
     gift_card: details.giftCard && codeFor(request, serializeGiftCard(details.giftCard)),
-    ...withDisplay({ payment_total: dueIn(details).paymentTotal }),
+    ...withDisplay({ payment_total: dueOfOrder(details).paymentTotal }),
   };
 }
 

@@ -43,7 +43,7 @@ export class SpreeAdminOrdersController {
   @SpreeList(ORDER_FILTERS)
   @docs.SpreeAdminRead('List orders', docs.PageOf(SpreeListedOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
-    return this.orders.page(ctx, orderFilters(query), pagingOf(query));
+    return this.orders.findPage(ctx, orderFilters(query), pagingOf(query));
   }
 
   @Post()

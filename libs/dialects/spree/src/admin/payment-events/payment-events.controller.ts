@@ -32,7 +32,7 @@ export class SpreeAdminPaymentEventsController {
   @SpreeList({ state: { example: 'failed' } })
   @docs.SpreeAdminRead('List gateway events, newest first', docs.PageOf(SpreePaymentEvent))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<ListedEvent>> {
-    return this.events.page(ctx, toEventFilters(query), pagingOf(query));
+    return this.events.findPage(ctx, toEventFilters(query), pagingOf(query));
   }
 
   @Get(':id')

@@ -42,7 +42,7 @@ export function toUpdatePaymentMethod(body: UpdatePaymentMethodDto): PaymentMeth
 
 function providerOf(registry: ProviderRegistry, type: string): string {
   const found = registry
-    .all()
+    .getAll()
     .find(({ capabilities }) => capabilities.id === type || spreeType(capabilities.id) === type);
   if (!found) throw new FieldInvalid('type', 'is not a type of payment method');
   return found.capabilities.id;

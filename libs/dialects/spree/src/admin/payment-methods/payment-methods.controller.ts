@@ -49,7 +49,7 @@ export class SpreeAdminPaymentMethodsController {
   @SpreeList()
   @docs.SpreeAdminRead('List payment methods', docs.PageOf(dto.SpreeAdminPaymentMethod))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<PaymentMethod>> {
-    return this.methods.page(ctx, pagingOf(query));
+    return this.methods.findPage(ctx, pagingOf(query));
   }
 
   @Post()
@@ -67,7 +67,7 @@ export class SpreeAdminPaymentMethodsController {
   @SpreeWholeList()
   @docs.SpreeAdminRead('List payment method types', dto.SpreePaymentMethodTypes)
   types(): ProviderCapabilities[] {
-    return this.registry.all().map(({ capabilities }) => capabilities);
+    return this.registry.getAll().map(({ capabilities }) => capabilities);
   }
 
   @Get(':id')

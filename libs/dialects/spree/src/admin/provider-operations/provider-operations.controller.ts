@@ -27,6 +27,6 @@ export class SpreeAdminProviderOperationsController {
   @SpreeList()
   @docs.SpreeAdminRead('List open gateway calls, oldest first', docs.PageOf(SpreeProviderOperation))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OpenOperation>> {
-    return this.operations.page(ctx, pagingOf(query));
+    return this.operations.findPage(ctx, pagingOf(query));
   }
 }

@@ -30,6 +30,6 @@ export class SpreeAdminUnplacedOrdersController {
     docs.PageOf(SpreeUnplacedOrder),
   )
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<UnplacedOrder>> {
-    return this.orders.unplaced(ctx, pagingOf(query));
+    return this.orders.findUnplaced(ctx, pagingOf(query));
   }
 }

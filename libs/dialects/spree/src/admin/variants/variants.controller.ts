@@ -36,7 +36,7 @@ export class SpreeAdminVariantsController {
   @SpreeList({ 'q[sku_eq]': { example: 'TEE-M' } })
   @docs.SpreeAdminRead('List variants', docs.PageOf(SpreeVariant))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<Variant>> {
-    return this.variants.page(ctx, pagingOf(query), predicate(query, 'sku_eq'));
+    return this.variants.findPage(ctx, pagingOf(query), predicate(query, 'sku_eq'));
   }
 
   @Post()

@@ -44,7 +44,7 @@ export class SpreeAdminWebhookEndpointsController {
   @SpreeList()
   @docs.SpreeAdminRead('List webhook endpoints', docs.PageOf(dto.SpreeWebhookEndpoint))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<WebhookEndpoint>> {
-    return this.webhooks.page(ctx, pagingOf(query));
+    return this.webhooks.findPage(ctx, pagingOf(query));
   }
 
   @Post()

@@ -45,7 +45,7 @@ export class SpreeStoreCartController {
   @SpreeRespond(200, serializeOrder)
   @docs.SpreeStoreRead('Retrieve the cart of the token, or the customer’s newest cart', SpreeOrder)
   read(@Ctx() ctx: RequestContext): Promise<OrderDetails> {
-    return this.carts.current(ctx);
+    return this.carts.getCurrent(ctx);
   }
 
   @Patch('associate')

@@ -48,7 +48,7 @@ export class SpreeStoreCartsController {
   @SpreeList()
   @docs.SpreeCustomerRead('List the customer’s open carts', docs.PageOf(SpreeCart))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
-    return this.carts.page(ctx, pagingOf(query));
+    return this.carts.findPage(ctx, pagingOf(query));
   }
 
   @Post()

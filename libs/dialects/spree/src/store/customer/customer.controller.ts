@@ -28,7 +28,7 @@ export class SpreeStoreCustomerController {
   @SpreeRespond(200, serializeProfile)
   @SpreeCustomerRead('Retrieve the customer’s profile', SpreeCustomer)
   read(@Ctx() ctx: RequestContext): Promise<Profile> {
-    return this.profiles.mine(ctx);
+    return this.profiles.getOwn(ctx);
   }
 
   @Patch()

@@ -1,4 +1,4 @@
-import { dueIn, type OrderDetails } from '@tandem/checkout';
+import { dueOfOrder, type OrderDetails } from '@tandem/checkout';
 import { Money } from '@tandem/money';
 import type { Order } from '@tandem/orders';
 import { withDisplay } from '../../money/spree-display';
@@ -108,7 +108,7 @@ function totalsOf(
     total: order.total,
     store_credit_total: order.storeCreditTotal,
     gift_card_total: order.giftCardTotal,
-    amount_due: dueIn(details).uncovered,
+    amount_due: dueOfOrder(details).uncovered,
   });
   const { total = '', display_total = '' } = totals;
   const isCovered = order.storeCreditTotal.isPositive() && order.total.atMost(order.storeCreditTotal);

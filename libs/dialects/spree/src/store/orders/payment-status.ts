@@ -1,4 +1,4 @@
-import { collectionsOf, dueIn, type OrderDetails } from '@tandem/checkout';
+import { collectionsOf, dueOfOrder, type OrderDetails } from '@tandem/checkout';
 import { covered, netCaptured, type PaymentCollection } from '@tandem/payment-collections';
 import { Money } from '@tandem/money';
 
@@ -6,7 +6,7 @@ import { Money } from '@tandem/money';
 export function paymentState(details: OrderDetails): string | null {
   const { state } = details.order;
   if (state === 'open') return null;
-  const { outstanding, refundDue } = dueIn(details);
+  const { outstanding, refundDue } = dueOfOrder(details);
   if (refundDue.isPositive()) return 'credit_owed';
   if (state === 'canceled') return 'void';
   return outstanding.isPositive() ? 'balance_due' : 'paid';
@@ -25,7 +25,7 @@ export function paymentStatus(details: OrderDetails): string {
 
 function capturedStatus(details: OrderDetails, { captured, refunded }: Sums): string | null {
   if (refunded.isPositive() && captured.atMost(refunded)) return 'refunded';
-  if (dueIn(details).refundDue.isPositive()) return 'overcharged';
+  if (dueOfOrder(details).refundDue.isPositive()) return 'overcharged';
   if (refunded.isPositive()) return 'partially_refunded';
   if (isPaid(details, captured)) return 'paid';
   return captured.isPositive() ? 'partially_paid' : null;
@@ -35,7 +35,7 @@ function capturedStatus(details: OrderDetails, { captured, refunded }: Sums): st
 function isPaid(details: OrderDetails, captured: Money): boolean {
   const { state } = details.order;
   const canBePaid = state === 'completed' || (state === 'open' && captured.isPositive());
-  return canBePaid && dueIn(details).outstanding.isZero();
+  return canBePaid && dueOfOrder(details).outstanding.isZero();
 }
 
 function uncapturedStatus({ order }: OrderDetails, { authorized, capturable }: Sums): string {

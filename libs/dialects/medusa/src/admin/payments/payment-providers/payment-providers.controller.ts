@@ -29,6 +29,6 @@ export class MedusaAdminPaymentProvidersController {
     @Query(medusaInput) query: AdminPaymentProvidersQueryDto,
   ): Promise<Page<ProviderInStore>> {
     const filters = { ids: query.id, isEnabled: query.is_enabled };
-    return this.providers.page(ctx, filters, pageIn(query, ['id']));
+    return this.providers.findPage(ctx, filters, pageIn(query, ['id']));
   }
 }

@@ -38,7 +38,7 @@ export class SpreeAdminStoreCreditsController {
     @Param('customer_id', SpreeId('customer')) customer: string,
     @Query() query: Record<string, unknown>,
   ): Promise<Page<StoreCredit>> {
-    return this.credits.storeCreditsOf(ctx, customer, pagingOf(query));
+    return this.credits.findStoreCredits(ctx, customer, pagingOf(query));
   }
 
   @Post()
@@ -64,6 +64,6 @@ export class SpreeAdminStoreCreditsController {
     @Param('customer_id', SpreeId('customer', 'storeCredit')) customer: string,
     @Param('id', SpreeId('storeCredit')) id: string,
   ): Promise<StoreCredit> {
-    return this.credits.storeCredit(ctx, customer, id);
+    return this.credits.getStoreCredit(ctx, customer, id);
   }
 }

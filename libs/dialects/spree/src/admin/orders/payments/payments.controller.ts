@@ -63,7 +63,7 @@ export class SpreeAdminPaymentsController {
     @Body(spreeBody) body: TakePaymentDto,
   ): Promise<SessionDetails> {
     const taken = this.takePayment.run(ctx, toTakePayment(order, body));
-    return this.placing.after(ctx, taken, ({ session }) => session.orderId);
+    return this.placing.placeAfter(ctx, taken, ({ session }) => session.orderId);
   }
 
   @Get(':id')
@@ -74,7 +74,7 @@ export class SpreeAdminPaymentsController {
     @OrderParam('order_id') order: OrderRef,
     @Param('id', SpreeId('payment')) id: string,
   ): Promise<PaymentOfOrder> {
-    return this.orders.withPayment(ctx, order, id);
+    return this.orders.getWithPayment(ctx, order, id);
   }
 
   @Patch(':id/capture')
@@ -87,7 +87,7 @@ export class SpreeAdminPaymentsController {
     @Body(spreeBody) { amount }: CapturePaymentDto,
   ): Promise<CapturedPayment> {
     const input = { payment: paymentRef(order, id), amount: amountIn(amount) };
-    return this.placing.after(
+    return this.placing.placeAfter(
       ctx,
       this.capturePayment.run(ctx, input, resultAsResponse()),
       ({ openOrderId }) => openOrderId,

@@ -35,7 +35,7 @@ export class SpreeAdminWebhookDeliveriesController {
     @Param('endpoint', SpreeId('webhookEndpoint')) endpoint: string,
     @Query() query: Record<string, unknown>,
   ): Promise<Page<WebhookDelivery>> {
-    return this.webhooks.deliveriesOf(ctx, endpoint, pagingOf(query));
+    return this.webhooks.findDeliveries(ctx, endpoint, pagingOf(query));
   }
 
   @Post(':id/redeliver')

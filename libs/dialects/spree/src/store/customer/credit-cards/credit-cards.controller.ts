@@ -29,14 +29,14 @@ export class SpreeStoreCreditCardsController {
   @SpreeList()
   @SpreeCustomerRead('List the customer’s saved cards', PageOf(SpreeCreditCard))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<SavedCard>> {
-    return this.saved.page(ctx, pagingOf(query));
+    return this.saved.findPage(ctx, pagingOf(query));
   }
 
   @Get(':id')
   @SpreeRespond(200, serializeCreditCard)
   @SpreeCustomerRead('Retrieve a saved card', SpreeCreditCard)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('creditCard')) id: string): Promise<SavedCard> {
-    return this.saved.card(ctx, id);
+    return this.saved.getCard(ctx, id);
   }
 
   @Delete(':id')

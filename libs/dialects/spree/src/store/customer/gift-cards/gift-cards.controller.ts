@@ -26,13 +26,13 @@ export class SpreeStoreCustomerGiftCardsController {
   @SpreeList()
   @SpreeCustomerRead('List the customer’s gift cards', PageOf(SpreeGiftCard))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<GiftCard>> {
-    return this.credits.listGiftCards(ctx, pagingOf(query));
+    return this.credits.findGiftCards(ctx, pagingOf(query));
   }
 
   @Get(':id')
   @SpreeRespond(200, (card: GiftCard) => serializeGiftCard(card))
   @SpreeCustomerRead('Retrieve a gift card of the customer', SpreeGiftCard)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('giftCard')) id: string): Promise<GiftCard> {
-    return this.credits.giftCard(ctx, id);
+    return this.credits.getGiftCard(ctx, id);
   }
 }

@@ -31,7 +31,7 @@ export class SpreeStoreCustomerOrdersController {
   @SpreeList(ORDER_FILTERS)
   @SpreeCustomerRead('List the customer’s orders', PageOf(SpreeOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
-    return this.orders.page(ctx, orderFilters(query, PLACED), pagingOf(query));
+    return this.orders.findPage(ctx, orderFilters(query, PLACED), pagingOf(query));
   }
 
   @Get(':id')

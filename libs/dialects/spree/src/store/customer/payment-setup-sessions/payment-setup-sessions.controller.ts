@@ -50,7 +50,7 @@ export class SpreeStoreSetupSessionsController {
     @Ctx() ctx: RequestContext,
     @Param('id', SpreeId('paymentSetupSession')) id: string,
   ): Promise<SetupSessionDetails> {
-    return this.saved.setupSession(ctx, id);
+    return this.saved.getSetupSession(ctx, id);
   }
 
   @Patch(':id/complete')

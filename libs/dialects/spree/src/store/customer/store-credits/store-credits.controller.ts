@@ -26,13 +26,13 @@ export class SpreeStoreCustomerCreditsController {
   @SpreeList()
   @SpreeCustomerRead('List the customer’s store credits', PageOf(SpreeStoreCredit))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<StoreCredit>> {
-    return this.credits.ownStoreCredits(ctx, pagingOf(query));
+    return this.credits.findOwnStoreCredits(ctx, pagingOf(query));
   }
 
   @Get(':id')
   @SpreeRespond(200, serializeStoreCredit)
   @SpreeCustomerRead('Retrieve a store credit of the customer', SpreeStoreCredit)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('storeCredit')) id: string): Promise<StoreCredit> {
-    return this.credits.storeCredit(ctx, accountOf(ctx).id, id);
+    return this.credits.getStoreCredit(ctx, accountOf(ctx).id, id);
   }
 }

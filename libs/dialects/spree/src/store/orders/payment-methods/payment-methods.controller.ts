@@ -29,6 +29,6 @@ export class SpreeStorePaymentMethodsController {
   @SpreeStoreRead('List an order’s payment methods', SpreePaymentMethodList)
   async list(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<PaymentMethod[]> {
     await this.orders.get(ctx, order);
-    return this.methods.visible(ctx.storeId);
+    return this.methods.findVisible(ctx.storeId);
   }
 }

@@ -1,9 +1,15 @@
-import { chosenOf, collectionsOf, dueIn, type OrderDetails, type PaymentOfOrder } from '@tandem/checkout';
+import {
+  chosenOf,
+  collectionsOf,
+  dueOfOrder,
+  type OrderDetails,
+  type PaymentOfOrder,
+} from '@tandem/checkout';
 import { Money } from '@tandem/money';
 import type { PaymentSession, SessionDetails } from '@tandem/payment-sessions';
 import {
   capturable,
-  numberByHand,
+  manualPaymentNumber,
   type Payment,
   type PaymentHistory,
   type PaymentState,
@@ -67,7 +73,7 @@ function serializeChoice(session: PaymentSession, method: PresentedMethod, amoun
     state: 'checkout',
     status: 'checkout',
     response_code: session.externalId,
-    number: numberByHand(session.id),
+    number: manualPaymentNumber(session.id),
     amount: spreeAmount(amount),
     display_amount: displayAmount(amount),
     uncaptured_amount: spreeAmount(zero),
@@ -93,7 +99,7 @@ export function serializeChosen(details: OrderDetails): SpreePayment[] {
   const method = chosen && details.methods.find(({ id }) => id === chosen.paymentMethodId);
   if (!chosen || !method) return [];
   const followsTotal = chosen.coversAll && chosen.state === 'pending';
-  const amount = followsTotal ? dueIn(details).payable : chosen.amount;
+  const amount = followsTotal ? dueOfOrder(details).payable : chosen.amount;
   return [serializeChoice(chosen, method, amount)];
 }
 

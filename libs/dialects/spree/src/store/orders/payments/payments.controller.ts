@@ -36,6 +36,6 @@ export class SpreeStorePaymentsController {
     @OrderParam('order_id') order: OrderRef,
     @Param('id', SpreeId('payment')) id: string,
   ): Promise<PaymentOfOrder> {
-    return this.orders.withPayment(ctx, order, id);
+    return this.orders.getWithPayment(ctx, order, id);
   }
 }

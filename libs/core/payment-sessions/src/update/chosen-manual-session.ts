@@ -5,7 +5,7 @@ import type { PaymentSession } from '../payment-session';
  * The manual payment (e.g. a check) that a shopper has chosen for an open order: the newest session, until it becomes a payment.
  * It reserves no money until the order is placed; any newer session supersedes it (Spree's payment in the state checkout).
  */
-export function chosenByHand<Session extends Pick<PaymentSession, 'id' | 'state' | 'paymentMethodId'>>(
+export function chosenManualSession<Session extends Pick<PaymentSession, 'id' | 'state' | 'paymentMethodId'>>(
   sessions: readonly Session[],
   methods: readonly Pick<PaymentMethod, 'id' | 'sessionRequired'>[],
 ): Session | null {

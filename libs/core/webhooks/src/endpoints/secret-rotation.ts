@@ -4,11 +4,11 @@ import type { Secrets } from '../sending/signature';
  * Chooses the first secret of an attempt. Spree's receiver checks one signature, and for a while after a rotation it may use
  * the old secret. So attempts rotate through the secrets, starting with the last accepted one, or else the newest.
  */
-export class SecretsByAge {
+export class SecretRotation {
   /** Last accepted secret by endpoint, only for endpoints with several secrets. */
   private readonly accepted = new Map<string, string>();
 
-  forAttempt(endpointId: string, secrets: Secrets, attempts: number): Secrets {
+  orderForAttempt(endpointId: string, secrets: Secrets, attempts: number): Secrets {
     if (secrets.length === 1) return secrets;
     const accepted = this.accepted.get(endpointId);
     const begin = accepted === undefined ? 0 : Math.max(0, secrets.indexOf(accepted));
@@ -18,7 +18,7 @@ export class SecretsByAge {
   }
 
   /** The endpoint answered 2xx to a delivery signed with these secrets. */
-  delivered(endpointId: string, [main, ...others]: Secrets): void {
+  recordDelivery(endpointId: string, [main, ...others]: Secrets): void {
     if (others.length > 0) this.accepted.set(endpointId, main);
     else this.accepted.delete(endpointId);
   }

@@ -28,7 +28,7 @@ const REMOVE_EXPIRY = sql(
 );
 
 /** A session that pays any collection of an order in full. */
-export type SessionByHand = Pick<
+export type ManualSession = Pick<
   PaymentSession,
   | 'storeId'
   | 'id'
@@ -47,9 +47,9 @@ export type SessionByHand = Pick<
  * updates shoppers' sessions that are paid manually.
  */
 @Injectable()
-export class SessionsByHandRepository {
+export class ManualSessionsRepository {
   /** Also supersedes the collection's other sessions. */
-  async insertSuperseding(tx: Tx, session: SessionByHand): Promise<PaymentSession> {
+  async insertSuperseding(tx: Tx, session: ManualSession): Promise<PaymentSession> {
     const { storeId, id, orderId, collectionId, amount } = session;
     await tx.query(SUPERSEDE, [storeId, collectionId]);
     const [row] = await tx.query<SessionRow>(INSERT, [

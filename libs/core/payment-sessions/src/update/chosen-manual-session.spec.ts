@@ -1,4 +1,4 @@
-import { chosenByHand } from './chosen-by-hand';
+import { chosenManualSession } from './chosen-manual-session';
 
 const METHODS = [
   { id: 'check', sessionRequired: false },
@@ -33,5 +33,5 @@ it.each([
   ['a check that is already a payment', [session('1', 'check', 'authorized')], null],
   ['a method that no longer exists', [session('1', 'gone', 'pending')], null],
 ] as const)('%s: the chosen manual payment is %s', (_, sessions, chosen) => {
-  expect(chosenByHand(sessions, METHODS)?.id ?? null).toBe(chosen);
+  expect(chosenManualSession(sessions, METHODS)?.id ?? null).toBe(chosen);
 });
