@@ -12,7 +12,7 @@ import { ORDER } from './order.states';
 import {
   INSERT_ORDER,
   SAVE_ITEMS,
-  STORE_ITEMS,
+  REMOVE_OTHER_ITEMS,
   UPDATE_ORDER,
   CANCEL_ORDER,
   INSERT_ADJUSTMENTS,
@@ -30,6 +30,14 @@ const FIND = {
   number: sql(
     'find order by number',
     `SELECT ${orderColumns('o')} FROM orders o WHERE o.store_id = $1 AND o.number = $2 AND ${IN_SCOPE}`,
+  ),
+};
+
+const FIND_ID = {
+  id: sql('find order id', `SELECT o.id FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${IN_SCOPE}`),
+  number: sql(
+    'find order id by number',
+    `SELECT o.id FROM orders o WHERE o.store_id = $1 AND o.number = $2 AND ${IN_SCOPE}`,
   ),
 };
 
@@ -82,6 +90,14 @@ export class OrdersRepository {
     return this.queryOne(on, statement, [storeId, idOrNumber, ...accessScopeValues(scope)]);
   }
 
+  /** Only the order's id, for callers who need to know that it is in the scope. */
+  async findId(on: Queryable, storeId: string, ref: OrderRef, scope: AccessScope): Promise<string | null> {
+    const [statement, idOrNumber] = 'id' in ref ? [FIND_ID.id, ref.id] : [FIND_ID.number, ref.number];
+    const values = [storeId, idOrNumber, ...accessScopeValues(scope)];
+    const [row] = await on.query<{ id: string }>(statement, values);
+    return row?.id ?? null;
+  }
+
   /** Locks the order against completion and cancellation until `tx` ends. */
   async lockForUpdate(tx: Tx, storeId: string, id: string, scope: AccessScope): Promise<Order | null> {
     const locked = await this.lockState(tx, storeId, id, scope);
@@ -107,7 +123,7 @@ export class OrdersRepository {
   /** Replaces the order's lines with these, in this order. */
   async saveItems(tx: Tx, order: Pick<Order, 'storeId' | 'id'>, items: readonly ItemToSave[]): Promise<void> {
     const { storeId, id } = order;
-    await tx.query(STORE_ITEMS, [storeId, id, items.map((item) => item.id)]);
+    await tx.query(REMOVE_OTHER_ITEMS, [storeId, id, items.map((item) => item.id)]);
     await tx.query(SAVE_ITEMS, [storeId, id, itemsJson(items)]);
   }
 

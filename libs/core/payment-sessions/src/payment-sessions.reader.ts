@@ -25,7 +25,7 @@ export class PaymentSessionsReader {
   async get(ctx: RequestContext, order: OrderRef, ref: SessionRef): Promise<SessionDetails> {
     const found = await this.sessions.findByRef(ctx.storeId, ref, order, ctx.caller.scope);
     if (found) return found;
-    await this.orders.get(ctx, order);
+    await this.orders.getId(ctx, order);
     throw new PaymentSessionNotFound();
   }
 

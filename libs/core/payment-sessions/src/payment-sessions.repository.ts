@@ -44,7 +44,7 @@ const FIND_BY_EXTERNAL_ID = sql(
    ORDER BY s.id LIMIT 1`,
 );
 
-const SESSION_DETAILS = sql('payment session details', `${DETAILS} WHERE s.store_id = $1 AND s.id = $2`);
+const SESSION_DETAILS = sql('find payment session details', `${DETAILS} WHERE s.store_id = $1 AND s.id = $2`);
 
 const LOCK_SESSION = sql(
   'lock payment session',
@@ -52,7 +52,7 @@ const LOCK_SESSION = sql(
 );
 
 const SESSIONS_OF_COLLECTIONS = sql(
-  'payment sessions of collections',
+  'find payment sessions of collections',
   `SELECT ${SESSION_NOW} AS session FROM payment_sessions s
     WHERE store_id = $1 AND collection_id = ANY($2) AND replaced_at IS NULL ORDER BY id`,
 );
