@@ -12,5 +12,5 @@ export * from './orders.errors';
 export * from './orders.module';
 export * from './orders.reader';
 export { PlacementsRepository, type UnplacedOrder } from './placements.repository';
-export { scopeFilter } from './access/scope-filter.statement';
+export { scopeCondition, scopeFilter } from './access/scope-filter.statement';
 export { OrdersRepository, type ItemToSave, type LockedState, type NewOrder } from './orders.repository';
