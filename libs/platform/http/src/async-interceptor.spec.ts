@@ -83,9 +83,9 @@ it('a route may have an interceptor of Nest’s usual kind, and return an Observ
 });
 
 // fetch would add Cache-Control to it.
-it('a conditional request is answered as Express answers it', async () => {
-  const response = await new Promise<IncomingMessage>((answered) =>
-    request(`${url}/mixed`, { headers: { 'if-none-match': '*' } }, answered).end(),
+it('a conditional request gets Express's response', async () => {
+  const response = await new Promise<IncomingMessage>((responded) =>
+    request(`${url}/mixed`, { headers: { 'if-none-match': '*' } }, responded).end(),
   );
   response.resume();
   expect(response.statusCode).toBe(304);

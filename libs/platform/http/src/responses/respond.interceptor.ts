@@ -24,7 +24,9 @@ export class RespondInterceptor extends AsyncInterceptor implements OnModuleInit
     const model = await proceed();
     if (model instanceof SerializedBody) return model.json;
     const response = routeResponseOf(execution.getHandler());
-    return response === null ? model : response.serialize(model, execution.switchToHttp().getRequest<Request>());
+    return response === null
+      ? model
+      : response.serialize(model, execution.switchToHttp().getRequest<Request>());
   }
 }
 
