@@ -90,6 +90,11 @@ export class OrdersRepository {
     return this.queryOne(on, statement, [storeId, idOrNumber, ...accessScopeValues(scope)]);
   }
 
+  /** An order from a row that another lib's statement read by `orderColumns`. */
+  orderFrom(row: OrderRow): Order {
+    return orderFrom(row, this.tokens.issue(row.storeId, row.id));
+  }
+
   /** Only the order's id, for callers who need to know that it is in the scope. */
   async findId(on: Queryable, storeId: string, ref: OrderRef, scope: AccessScope): Promise<string | null> {
     const [statement, idOrNumber] = 'id' in ref ? [FIND_ID.id, ref.id] : [FIND_ID.number, ref.number];
@@ -163,7 +168,7 @@ export class OrdersRepository {
     values: readonly unknown[],
   ): Promise<Order | null> {
     const [row] = await on.query<OrderRow>(statement, values);
-    return row ? orderFrom(row, this.tokens.issue(row.storeId, row.id)) : null;
+    return row ? this.orderFrom(row) : null;
   }
 }
 

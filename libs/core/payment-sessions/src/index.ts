@@ -1,6 +1,12 @@
 export * from './abandon/cancel-open-sessions';
 export * from './update/chosen-manual-session';
 export { completedAt } from './complete/collection-completion';
+export {
+  collectionInFullFrom,
+  type CollectionInFull,
+  type CollectionInFullRow,
+} from './collection-in-full.row';
+export { collectionsInFull } from './collection-in-full.statement';
 export * from './complete/complete-payment-session';
 export * from './create/create-payment-session';
 export { GatewayOutcomes } from './complete/gateway-outcomes';

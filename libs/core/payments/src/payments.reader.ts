@@ -111,14 +111,14 @@ export class PaymentsReader {
     const entries = [...stored, ...(await this.pending.findByPayments(on, storeId, payments))];
     const cardIds = payments.flatMap(({ cardId }) => cardId ?? []);
     const cards = await this.saved.findCardsById(storeId, cardIds, on);
-    return Promise.all(
-      payments.map(async (payment) => ({
-        payment,
-        // Cached for a second, so the methods are read at most once.
-        method: await this.methods.getIncludingRemoved(storeId, payment.paymentMethodId, on),
-        card: cards.get(payment.cardId ?? '') ?? null,
-        entries: entries.filter(({ paymentId }) => paymentId === payment.id),
-      })),
-    );
+    const histories: PaymentHistory[] = [];
+    for (const payment of payments) {
+      // Cached for a second. One after the other, so that the methods are read at most once.
+      const method = await this.methods.getIncludingRemoved(storeId, payment.paymentMethodId, on);
+      const card = cards.get(payment.cardId ?? '') ?? null;
+      const own = entries.filter(({ paymentId }) => paymentId === payment.id);
+      histories.push({ payment, method, card, entries: own });
+    }
+    return histories;
   }
 }
