@@ -83,7 +83,7 @@ it('a route may have an interceptor of Nest’s usual kind, and return an Observ
 });
 
 // fetch would add Cache-Control to it.
-it('a conditional request gets Express's response', async () => {
+it('a conditional request gets the response of Express', async () => {
   const response = await new Promise<IncomingMessage>((responded) =>
     request(`${url}/mixed`, { headers: { 'if-none-match': '*' } }, responded).end(),
   );
