@@ -16,6 +16,7 @@ export abstract class AsyncInterceptor implements NestInterceptor {
 const isAsync = (interceptor: NestInterceptor): boolean => interceptor instanceof AsyncInterceptor;
 
 type Intercept = InterceptorsConsumer['intercept'];
+// eslint-disable-next-line @typescript-eslint/unbound-method -- applied to its object below
 const interceptThroughRxjs: Intercept = InterceptorsConsumer.prototype.intercept;
 
 // For each request Nest creates a dozen rxjs objects around its interceptors: a third of what GET /health/live costs. It has no
