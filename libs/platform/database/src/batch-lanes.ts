@@ -50,10 +50,10 @@ export class BatchLanes<Item, Result> {
   private async runNext(name: string, lane: Lane<Item, Result>): Promise<void> {
     const batch = this.takeBatch(lane);
     const letPass = this.holdUp(name, lane);
-    const answer = await this.run(name, batch);
+    const settleItems = await this.run(name, batch);
     letPass();
     // The next batch is sent to Postgres first, which then works while this process serializes these results.
-    setImmediate(answer);
+    setImmediate(settleItems);
   }
 
   /** Runs a batch; returns what settles its items. */
