@@ -26,6 +26,9 @@ const { values } = parseArgs({
     against: { type: 'string', default: process.env['BENCH_AGAINST'] },
     million: { type: 'boolean', default: false },
     big: { type: 'boolean', default: false },
+    // Compare three rows' ratios to the floor with ratios.json, or store them there.
+    ratios: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
     // A running Medusa's URL, its publishable key, and a file with ids of payment collections, one a line.
     medusa: { type: 'string' },
     key: { type: 'string', default: '' },
@@ -33,7 +36,7 @@ const { values } = parseArgs({
   },
 });
 
-const effort = values.quick ? QUICK : FULL;
+const effort = values.quick || (values.ratios && !values.write) ? QUICK : FULL;
 
 /** The command's options; unknown ones are refused. */
 export const options = {

@@ -3,7 +3,8 @@ import type { BySize } from './million';
 import type { Report, RowCosts } from './report';
 import type { Cost } from './turns';
 
-const cpuOf = ({ nodeUs, postgresUs }: Cost): number => nodeUs + postgresUs;
+/** CPU of a request, the server's process and Postgres together. */
+export const cpuUs = ({ nodeUs, postgresUs }: Cost): number => nodeUs + postgresUs;
 
 const rounded = (value: number): string => (Number.isNaN(value) ? '' : value.toFixed(value < 10 ? 1 : 0));
 
@@ -31,7 +32,7 @@ export function table(machine: string, { rows, memoryMb, bySize }: Report): stri
 }
 
 function sizes({ million, thousand }: BySize): string {
-  const [rates, cpu] = [ratio(million.perSecond, thousand.perSecond), ratio(cpuOf(thousand), cpuOf(million))];
+  const [rates, cpu] = [ratio(million.perSecond, thousand.perSecond), ratio(cpuUs(thousand), cpuUs(million))];
   return `Spree session create with a million sessions: ${rounded(million.perSecond)}/s, with a thousand ${rounded(thousand.perSecond)}/s: ${rates}; CPU ${cpu}`;
 }
 
@@ -42,7 +43,7 @@ function cells({ row, connections, goal, tandem, floor }: RowCosts): string[] {
   return [
     ...[row, String(connections), goal, rounded(perSecond), ratio(perSecond, floor?.perSecond)],
     ...[rounded(p50), rounded(p99), rounded(nodeUs), rounded(postgresUs)],
-    ...[floor ? ratio(cpuOf(floor), cpuOf(tandem)) : '', floor ? rounded(floor.perSecond) : ''],
+    ...[floor ? ratio(cpuUs(floor), cpuUs(tandem)) : '', floor ? rounded(floor.perSecond) : ''],
     String(errors + (floor?.errors ?? 0)),
   ];
 }
@@ -53,7 +54,7 @@ function comparison({ tandem, against }: RowCosts): string[] {
     rounded(against.perSecond),
     `${rounded(against.nodeUs)} + ${rounded(against.postgresUs)}`,
     ratio(tandem.perSecond, against.perSecond),
-    ratio(cpuOf(against), cpuOf(tandem)),
+    ratio(cpuUs(against), cpuUs(tandem)),
   ];
 }
 

@@ -25,6 +25,9 @@ export interface Subject {
 const STAGES = ['unpaid', 'open', 'authorized', 'captured'] as const;
 export type Stage = (typeof STAGES)[number];
 
+// The payments of a filled database that have all their rows.
+const WHOLE = 1_000;
+
 const AMOUNT = '110.00';
 
 /** A store with orders at each stage of their payment, and each row's requests on them. */
@@ -80,9 +83,11 @@ export class World {
     });
   }
 
-  /** This many payments in the database, with what a list of them reads. */
+  /** This many payments in the database; a list's first pages show whole ones, which come first. */
   async fill(payments: number): Promise<void> {
-    await this.copied('captured').of.makePaid(payments);
+    const { of } = this.copied('captured');
+    await of.make(WHOLE);
+    await of.makePaid(payments - WHOLE);
     await this.use.database.query('VACUUM (ANALYZE)');
   }
 
