@@ -4,7 +4,9 @@ import { Pool } from 'pg';
 import { serverEnv } from '../support/tandem';
 import { looseTables } from './bound-tables';
 import { NOT_SPREAD, OF_ALL_STORES } from './of-all-stores';
+import { snakeNames } from './output-names';
 import { refusedForms } from './refused-forms';
+import { SNAKE_NAMED } from './snake-named';
 import { below, kinded, type Node } from './tree';
 import { catalogOf, type Catalog } from './types';
 import { unseenIn, unseenStatements } from './unnamed';
@@ -84,6 +86,31 @@ const REFUSED: readonly [string, readonly string[]][] = [
   [`UPDATE webhook_events SET settled_at = coalesce(settled_at, now())`, []],
 ];
 
+const SNAKE: readonly [string, readonly string[]][] = [
+  [`SELECT order_id FROM ${T}`, ['order_id']],
+  [`SELECT p.order_id AS "orderId", order_id::text FROM ${T} p`, ['order_id']],
+  [`SELECT order_id AS "orderId", count(*)::int AS count, (SELECT 1) AS one FROM ${T}`, []],
+  [`SELECT (SELECT order_id FROM ${T})`, ['order_id']],
+  [`SELECT * FROM ${T}`, ['payments.*']],
+  [`SELECT p.*, o.id FROM ${T} p JOIN orders o ON true`, ['p.*']],
+  [`SELECT array_agg(id) FROM ${T}`, ['array_agg']],
+  [`SELECT id FROM ${T} UNION ALL SELECT order_id FROM ${T}`, []],
+  [`INSERT INTO ${T} (id) VALUES ($1) RETURNING created_at`, ['created_at']],
+  [`UPDATE ${T} SET state = 'x' RETURNING *`, ['payments.*']],
+  [`UPDATE ${T} p SET order_id = $1 FROM orders o RETURNING p.id, o.*`, ['o.*']],
+  [`DELETE FROM ${T} WHERE order_id = $1 RETURNING order_id AS "orderId"`, []],
+  [`WITH a AS (SELECT order_id FROM ${T}), b AS (SELECT * FROM a) SELECT * FROM b`, ['order_id']],
+  [`WITH a AS (SELECT order_id FROM ${T}) SELECT order_id AS "orderId" FROM a`, []],
+  [`WITH u AS (UPDATE ${T} SET state = 'x' RETURNING *) SELECT u.* FROM u`, ['payments.*']],
+  [`SELECT s.* FROM (SELECT id, order_id FROM ${T}) s`, ['order_id']],
+  [`SELECT to_jsonb(p) AS payment FROM ${T} p`, ['p.*']],
+  [`SELECT (SELECT coalesce(json_agg(p), '[]') FROM ${T} p) AS payments`, ['p.*']],
+  [`SELECT (SELECT json_agg(p) FROM (SELECT id, order_id FROM ${T}) p) AS payments`, ['order_id']],
+  [`SELECT (SELECT json_agg(p) FROM (SELECT id, order_id AS "orderId" FROM ${T}) p) AS payments`, []],
+  [`SELECT json_agg(jsonb_build_object('id', id, 'order_id', order_id)) AS all FROM ${T}`, ['order_id']],
+  [`SELECT json_build_object('orderId', order_id) AS one, json_agg(number) AS numbers FROM ${T}`, []],
+];
+
 const run = promisify(execFile);
 
 let pool: Pool;
@@ -115,7 +142,7 @@ beforeAll(async () => {
   );
   tenants = new Set(rows.map(({ name }) => name).filter((name) => !(name in NOT_SPREAD)));
   statements = await parse();
-  examples = await parse([...LOOSE, ...REFUSED].map(([text]) => text));
+  examples = await parse([...LOOSE, ...REFUSED, ...SNAKE].map(([text]) => text));
 });
 
 afterAll(() => pool.end());
@@ -163,6 +190,13 @@ it('no statement has a form that a distributed Postgres refuses', () => {
   expect(found(refusedIn, statements)).toEqual({});
 });
 
+it('a statement returns the names that the code uses, except the listed ones', () => {
+  const snake = found(({ tree }) => snakeNames(kinded(tree)), statements);
+  expect(Object.entries(snake).filter(([name]) => !(name in SNAKE_NAMED))).toEqual([]);
+  // A statement that returns the code's names must not be on the list.
+  expect(Object.keys(SNAKE_NAMED).filter((name) => !(name in snake))).toEqual([]);
+});
+
 it('unique keys and foreign keys contain the store', async () => {
   const unique = await pool.query<{ table: string; key: string }>(
     `SELECT t.relname AS table, k.relname AS key FROM pg_index i
@@ -187,6 +221,10 @@ it('unique keys and foreign keys contain the store', async () => {
 
 it.each(LOOSE)('tables that %s does not restrict to the store: %j', (text, loose) => {
   expect(boundIn(example(text)).loose.sort()).toEqual([...loose].sort());
+});
+
+it.each(SNAKE)('names that %s returns, other than the code’s: %j', (text, names) => {
+  expect(snakeNames(kinded(example(text).tree))).toEqual(names);
 });
 
 it.each(REFUSED)('%s has refused forms: %j', (text, refused) => {

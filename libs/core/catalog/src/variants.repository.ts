@@ -6,9 +6,8 @@ import type { Variant } from './variant';
 import { SkuTaken } from './variants.errors';
 
 /** `v` is the alias of variants. */
-const columnsOf = (
-  v: string,
-): string => `${v}.id, ${v}.sku, ${v}.name, ${v}.active, ${v}.created_at, ${v}.updated_at,
+const columnsOf = (v: string): string => `${v}.id, ${v}.sku, ${v}.name, ${v}.active,
+  ${v}.created_at AS "createdAt", ${v}.updated_at AS "updatedAt",
   (SELECT coalesce(json_agg(json_build_object('currency', p.currency, 'amount', p.amount) ORDER BY p.currency), '[]')
      FROM variant_prices p WHERE p.store_id = ${v}.store_id AND p.variant_id = ${v}.id) AS prices`;
 
@@ -19,7 +18,7 @@ const FIND = sql(
 
 // Joins from prices to variants, not the other way: a currency without prices then costs nothing.
 const IS_PRICED_IN = sql(
-  'currency has a price',
+  'find price in currency',
   `SELECT 1 FROM variant_prices p
      JOIN LATERAL (
        SELECT 1 FROM variants v WHERE v.store_id = p.store_id AND v.id = p.variant_id AND v.active AND v.deleted_at IS NULL
@@ -62,15 +61,8 @@ const REMOVE = sql(
   `UPDATE variants SET deleted_at = now() WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL`,
 );
 
-interface Row {
-  id: string;
-  sku: string | null;
-  name: string;
-  active: boolean;
-  created_at: Date;
-  updated_at: Date;
-  prices: { currency: string; amount: number }[];
-}
+/** A variant whose prices are JSON: their amounts are numbers (exact below 15 digits). */
+type Row = Omit<Variant, 'prices'> & { readonly prices: readonly { currency: string; amount: number }[] };
 
 /** A variant to be written. */
 export type VariantToSave = Omit<Variant, 'createdAt' | 'updatedAt'>;
@@ -115,14 +107,6 @@ export class VariantsRepository {
 }
 
 function variantFrom(row: Row): Variant {
-  const { id, sku, name, active } = row;
-  return {
-    id,
-    sku,
-    name,
-    active,
-    prices: row.prices.map(({ currency, amount }) => Money.of(BigInt(amount), currency)),
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-  };
+  const prices = row.prices.map(({ currency, amount }) => Money.of(BigInt(amount), currency));
+  return { ...row, prices };
 }

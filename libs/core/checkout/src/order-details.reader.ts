@@ -1,29 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { CustomersReader } from '@tandem/customers';
-import { EVERY_ORDER, type Page, type Paging, type RequestContext } from '@tandem/context';
-import type { Queryable } from '@tandem/database';
+import { EVERY_ORDER, type AccessScope, type Page, type Paging, type RequestContext } from '@tandem/context';
+import { Database, type Queryable } from '@tandem/database';
 import {
+  hasCreditApplied,
   isOpenTo,
   OrderNotFound,
   OrdersReader,
-  OrdersRepository,
   type Order,
   type OrderFilters,
   type OrderRef,
   type OrderSort,
 } from '@tandem/orders';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
-import { PaymentSessionsReader } from '@tandem/payment-sessions';
+import { PaymentSessionsReader, type CollectionDetails } from '@tandem/payment-sessions';
 import { PaymentNotFound } from '@tandem/payments';
 import { CreditsReader } from '@tandem/store-credits';
 import { RegionNotFound, StoresReader } from '@tandem/stores';
+import { OrdersInFullRepository, type OrderInFull } from './orders-in-full.repository';
 import { chosenOf, collectionsOf, visibleTo, type OrderDetails, type PaymentOfOrder } from './order-details';
 
 @Injectable()
 export class OrderDetailsReader {
   constructor(
+    private readonly database: Database,
     private readonly orders: OrdersReader,
-    private readonly repository: OrdersRepository,
+    private readonly inFull: OrdersInFullRepository,
     private readonly sessions: PaymentSessionsReader,
     private readonly methods: PaymentMethodsReader,
     private readonly credits: CreditsReader,
@@ -33,9 +35,8 @@ export class OrderDetailsReader {
 
   /** An order with its collections and payments. @throws OrderNotFound, also for a placed order without full access */
   async get(ctx: RequestContext, ref: OrderRef, publicId: string | null = null): Promise<OrderDetails> {
-    const order = await this.orders.get(ctx, ref, publicId);
-    if (order.state !== 'open' && !isOpenTo(ctx.caller, order)) throw new OrderNotFound(publicId);
-    return visibleTo(ctx, await this.load(order));
+    const isShown = (order: Order): boolean => order.state === 'open' || isOpenTo(ctx.caller, order);
+    return visibleTo(ctx, await this.getIf(ctx, ref, isShown, publicId));
   }
 
   /** The same with one of its payments. @throws OrderNotFound, PaymentNotFound */
@@ -48,10 +49,20 @@ export class OrderDetailsReader {
   }
 
   /** Reads the order again, in a transaction after its changes. */
-  async reload(on: Queryable, { storeId, id }: Pick<Order, 'storeId' | 'id'>): Promise<OrderDetails> {
-    const order = await this.repository.findByRef(on, storeId, { id }, EVERY_ORDER);
-    if (order === null) throw new OrderNotFound();
-    return this.load(order, on);
+  async reload(on: Queryable, named: Pick<Order, 'storeId' | 'id'>): Promise<OrderDetails> {
+    const details = await this.find(on, named, EVERY_ORDER);
+    if (details === null) throw new OrderNotFound();
+    return details;
+  }
+
+  /** Null if the order is not in the scope. */
+  async find(
+    on: Queryable,
+    { storeId, id }: Pick<Order, 'storeId' | 'id'>,
+    scope: AccessScope,
+  ): Promise<OrderDetails | null> {
+    const found = await this.inFull.findByRef(on, storeId, { id }, scope);
+    return found && this.complete(found, on);
   }
 
   async load(order: Order, on?: Queryable): Promise<OrderDetails> {
@@ -61,17 +72,25 @@ export class OrderDetailsReader {
   }
 
   /** A placed order; neither a cart nor an unpaid imported order. @throws OrderNotFound */
-  async getPlaced(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
-    const order = await this.orders.get(ctx, ref);
-    if (order.completedAt === null || !isOpenTo(ctx.caller, order)) throw new OrderNotFound();
-    return this.load(order);
+  getPlaced(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
+    return this.getIf(ctx, ref, (order) => order.completedAt !== null && isOpenTo(ctx.caller, order));
   }
 
   /** A placed or an imported order, paid or not; no cart. @throws OrderNotFound */
-  async getPlacedOrImported(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
-    const order = await this.orders.get(ctx, ref);
-    if (order.completedAt === null && order.step === 'cart') throw new OrderNotFound();
-    return this.load(order);
+  getPlacedOrImported(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
+    return this.getIf(ctx, ref, ({ completedAt, step }) => completedAt !== null || step !== 'cart');
+  }
+
+  /** The order, if it meets the condition. @throws OrderNotFound */
+  async getIf(
+    { storeId, caller }: RequestContext,
+    ref: OrderRef,
+    isShown: (order: Order) => boolean = () => true,
+    publicId: string | null = null,
+  ): Promise<OrderDetails> {
+    const found = await this.inFull.findByRef(this.database, storeId, ref, caller.scope);
+    if (found === null || !isShown(found.order)) throw new OrderNotFound(publicId);
+    return this.complete(found);
   }
 
   /** Orders within the caller's access scope; newest first, unless sorted otherwise. */
@@ -85,11 +104,26 @@ export class OrderDetailsReader {
     return { items: await this.loadAll(ctx.storeId, items), count };
   }
 
+  private async complete({ order, collections }: OrderInFull, on?: Queryable): Promise<OrderDetails> {
+    const own = await this.sessions.loadDetails(order.storeId, collections, on);
+    const [details] = await this.withRelated(order.storeId, [order], own, on);
+    if (!details) throw new OrderNotFound();
+    return details;
+  }
+
   /** One statement for each kind of record, however many orders. */
   private async loadAll(storeId: string, orders: readonly Order[], on?: Queryable): Promise<OrderDetails[]> {
     if (orders.length === 0) return [];
     const ids = orders.map(({ id }) => id);
-    const collections = await this.sessions.collectionsOfOrders(storeId, ids, on);
+    return this.withRelated(storeId, orders, await this.sessions.collectionsOfOrders(storeId, ids, on), on);
+  }
+
+  private async withRelated(
+    storeId: string,
+    orders: readonly Order[],
+    collections: readonly CollectionDetails[],
+    on?: Queryable,
+  ): Promise<OrderDetails[]> {
     const withCards = orders.filter((order) => order.giftCardTotal.isPositive()).map(({ id }) => id);
     const cards = await this.credits.findGiftCardsByOrders(storeId, withCards, on);
     const methods = await this.methods.findAll(storeId, on);
@@ -112,15 +146,14 @@ export class OrderDetailsReader {
   ): Promise<(order: Order) => Pick<OrderDetails, 'credit' | 'customer' | 'region'>> {
     const owners = new Set(orders.flatMap(({ customerId }) => customerId ?? []));
     const customers = await this.customers.findAll(storeId, [...owners], on);
-    const withCredit = orders.filter(({ storeCreditTotal, giftCardTotal }) =>
-      storeCreditTotal.plus(giftCardTotal).isPositive(),
-    );
+    const withCredit = orders.filter(hasCreditApplied);
     const uses = await this.credits.findUsesByOrders(
       storeId,
       withCredit.map(({ id }) => id),
       on,
     );
-    const regions = await this.stores.getRegions(storeId, on);
+    const regionIds = orders.map(({ regionId }) => regionId);
+    const regions = await this.stores.getRegions(storeId, regionIds, on);
     return ({ id, customerId, regionId }) => {
       const region = regions.get(regionId);
       if (!region) throw new RegionNotFound(regionId);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AccessScope, RequestContext } from '@tandem/context';
+import { EVERY_ORDER, type AccessScope, type RequestContext } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import {
@@ -14,6 +14,8 @@ import {
 } from '@tandem/orders';
 import { CollectionsRepository, type PaymentCollection } from '@tandem/payment-collections';
 import { MoneyInFlight } from '@tandem/payments';
+import type { OrderDetails } from './order-details';
+import { OrderDetailsReader } from './order-details.reader';
 
 /** An order locked against changes, with its first payment collection. */
 export interface LockedOrder {
@@ -23,6 +25,8 @@ export interface LockedOrder {
 
 /** An order that may be placed. */
 export interface OrderToPlace extends LockedOrder {
+  /** The order with everything a response shows of it, read under its locks. */
+  readonly details: OrderDetails;
   /** The amount that refunds and voids in flight take off its collection if they succeed. */
   readonly leaving: Money;
 }
@@ -34,6 +38,7 @@ export class OrderLocks {
     private readonly orders: OrdersRepository,
     private readonly collections: CollectionsRepository,
     private readonly leaving: MoneyInFlight,
+    private readonly reader: OrderDetailsReader,
   ) {}
 
   /** @throws OrderNotFound */
@@ -52,12 +57,8 @@ export class OrderLocks {
   async acquireOpenToPlace(tx: Tx, ctx: RequestContext, id: string): Promise<OrderToPlace | null> {
     const { state } = await this.lockOrder(tx, ctx, id);
     if (state !== 'open') return null;
-    const { storeId, caller } = ctx;
-    const locked = await this.withCollection(
-      tx,
-      await this.orders.findByRef(tx, storeId, { id }, caller.scope),
-    );
-    return { ...locked, leaving: await this.leaving.findAmount(tx, locked.collection) };
+    await this.collections.lockForUpdate(tx, ctx.storeId, id);
+    return this.toPlace(tx, ctx, id);
   }
 
   /** Locks the order alone. @throws OrderNotFound */
@@ -69,8 +70,33 @@ export class OrderLocks {
 
   /** @throws OrderNotFound */
   async acquireToPlace(tx: Tx, ctx: RequestContext, ref: OrderRef): Promise<OrderToPlace> {
-    const locked = await this.acquire(tx, ctx, ref);
-    return { ...locked, leaving: await this.leaving.findAmount(tx, locked.collection) };
+    const { storeId, caller } = ctx;
+    const named = 'id' in ref ? ref : await this.orders.findByRef(tx, storeId, ref, caller.scope);
+    if (named === null) throw new OrderNotFound();
+    await this.lockOrder(tx, ctx, named.id);
+    await this.collections.lockForUpdate(tx, storeId, named.id);
+    return this.toPlace(tx, ctx, named.id);
+  }
+
+  /** Locks an order and its collection, in any caller's scope: for a transaction that settles a payment first. */
+  async lockToPlace(tx: Tx, { storeId, id }: Pick<Order, 'storeId' | 'id'>): Promise<void> {
+    await this.orders.lockState(tx, storeId, id, EVERY_ORDER);
+    await this.collections.lockForUpdate(tx, storeId, id);
+  }
+
+  /** The order and its collection must be locked. Null if the caller may not access it (any more). */
+  async findToPlace(tx: Tx, { storeId, caller }: RequestContext, id: string): Promise<OrderToPlace | null> {
+    const details = await this.reader.find(tx, { storeId, id }, caller.scope);
+    if (details === null) return null;
+    const { order, payment } = details;
+    const leaving = await this.leaving.findAmount(tx, payment);
+    return { order, collection: payment.collection, details, leaving };
+  }
+
+  private async toPlace(tx: Tx, ctx: RequestContext, id: string): Promise<OrderToPlace> {
+    const found = await this.findToPlace(tx, ctx, id);
+    if (found === null) throw new OrderNotFound();
+    return found;
   }
 
   private async withCollection(tx: Tx, order: Order | null): Promise<LockedOrder> {

@@ -21,32 +21,23 @@ export interface OrderCreditLine {
   readonly updatedAt: Date;
 }
 
-/** A row of order_credit_lines as JSON: the amount is a number (exact below 15 digits), times are strings. */
-export interface CreditLineRow {
-  id: string;
-  order_id: string;
-  amount: number;
-  currency: string;
-  reference: string | null;
-  reference_id: string | null;
-  collection_id: string | null;
-  metadata: Record<string, unknown> | null;
-  voided_at: string | null;
-  created_at: string;
-  updated_at: string;
-}
+type Time = 'voidedAt' | 'createdAt' | 'updatedAt';
 
-export function creditLineFrom(row: CreditLineRow): OrderCreditLine {
+/** A credit line as JSON: its amount is a number (exact below 15 digits), its times are text. */
+export type CreditLineRow = Omit<OrderCreditLine, 'amount' | Time> & {
+  readonly amount: number;
+  readonly currency: string;
+  readonly voidedAt: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
+
+export function creditLineFrom({ amount, currency, ...row }: CreditLineRow): OrderCreditLine {
   return {
-    id: row.id,
-    orderId: row.order_id,
-    amount: Money.of(BigInt(row.amount), row.currency),
-    reference: row.reference,
-    referenceId: row.reference_id,
-    collectionId: row.collection_id,
-    metadata: row.metadata,
-    voidedAt: row.voided_at === null ? null : new Date(row.voided_at),
-    createdAt: new Date(row.created_at),
-    updatedAt: new Date(row.updated_at),
+    ...row,
+    amount: Money.of(BigInt(amount), currency),
+    voidedAt: row.voidedAt === null ? null : new Date(row.voidedAt),
+    createdAt: new Date(row.createdAt),
+    updatedAt: new Date(row.updatedAt),
   };
 }

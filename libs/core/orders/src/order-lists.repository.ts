@@ -3,9 +3,9 @@ import { OrderTokens } from '@tandem/auth';
 import { boundsOf, type Page, type Paging, type Sort, type TimeRange } from '@tandem/context';
 import { Database, listOf } from '@tandem/database';
 import type { Order } from './order';
+import { orderColumns } from './order-columns.statement';
 import { orderFrom, type OrderRow } from './order.row';
 import type { OrderState } from './order.states';
-import { orderColumns } from './orders.repository';
 
 /** Filters of an order list; omitted ones match everything. */
 export interface OrderFilters {
@@ -85,6 +85,6 @@ export class OrderListsRepository {
     const allFilters = { ...filters, ...inStates, ...times, placed: is === 'placed', order: is === 'order' };
     const request = { storeId, filters: allFilters, sort };
     const { items, count } = await orders.read<OrderRow>(this.database, request, paging);
-    return { items: items.map((row) => orderFrom(row, this.tokens.issue(row.store_id, row.id))), count };
+    return { items: items.map((row) => orderFrom(row, this.tokens.issue(row.storeId, row.id))), count };
   }
 }

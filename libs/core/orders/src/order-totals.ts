@@ -1,4 +1,5 @@
 import { InvalidAmount, Money } from '@tandem/money';
+import type { Order } from './order';
 import { OrderInvalid } from './orders.errors';
 
 /** More than anyone orders; the column's limit is 2,147,483,647. */
@@ -18,6 +19,14 @@ export function orderTotals(
   const totals = sumOf(currency, lines, adjustments);
   if (totals.total.minor < 0n) throw new OrderInvalid('adjustments', 'Total must not be negative');
   return { ...totals, itemCount: lines.reduce((sum, { quantity }) => sum + quantity, 0) };
+}
+
+/** Whether store credit or a gift card pays a part. An order without any has no uses of credit. */
+export function hasCreditApplied({
+  storeCreditTotal,
+  giftCardTotal,
+}: Pick<Order, 'storeCreditTotal' | 'giftCardTotal'>): boolean {
+  return storeCreditTotal.isPositive() || giftCardTotal.isPositive();
 }
 
 function sumOf(

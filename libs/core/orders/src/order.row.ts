@@ -1,117 +1,54 @@
 import { Money } from '@tandem/money';
-import type { Address } from './address';
 import { creditLineFrom, type CreditLineRow } from './credit-line';
-import type { IdAccess, Order, OrderItem } from './order';
-import type { OrderState } from './order.states';
+import type { Order, OrderAdjustment, OrderItem } from './order';
 
-interface ItemRow {
-  id: string;
-  variant_id: string | null;
-  metadata: Record<string, unknown>;
-  name: string;
-  sku: string | null;
-  quantity: number;
-  price: number;
-  created_at: string;
-  updated_at: string;
-}
+type Total = 'itemTotal' | 'adjustmentTotal' | 'total' | 'storeCreditTotal' | 'giftCardTotal';
+type Line = 'items' | 'adjustments' | 'creditLines';
 
-/** A row of orders, with items and adjustments as JSON, whose amounts are numbers (exact below 15 digits). */
-export interface OrderRow {
-  store_id: string;
-  id: string;
-  number: string;
-  state: OrderState;
-  step: Order['step'];
-  locale: string | null;
-  customer_note: string | null;
-  bill_address: Address | null;
-  ship_address: Address | null;
-  gift_card_total: bigint;
-  lock_version: number;
-  customer_id: string | null;
-  id_access: IdAccess;
-  region_id: string;
-  email: string | null;
-  currency: string;
-  item_total: bigint;
-  adjustment_total: bigint;
-  total: bigint;
-  store_credit_total: bigint;
-  item_count: number;
-  metadata: Record<string, unknown>;
-  placement_requested_at: Date | null;
-  placement_due_at: Date | null;
-  placement_problem: string | null;
-  completed_at: Date | null;
-  canceled_at: Date | null;
-  created_at: Date;
-  updated_at: Date;
-  items: ItemRow[];
-  adjustments: { id: string; label: string; amount: number }[];
-  credit_lines: CreditLineRow[];
-}
+/** A line as JSON: its price is a number (exact below 15 digits), its times are text. */
+type ItemRow = Omit<OrderItem, 'price' | 'createdAt' | 'updatedAt'> & {
+  readonly price: number;
+  readonly position: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
 
-export function orderFrom(row: OrderRow, token: string): Order {
-  const money = (minor: bigint): Money => Money.of(minor, row.currency);
+type AdjustmentRow = Omit<OrderAdjustment, 'amount'> & { readonly amount: number; readonly position: number };
+
+/** An order as `orderColumns` reads it: its totals in minor units of its currency, its lines as JSON. */
+export type OrderRow = Omit<Order, Total | Line | 'token'> &
+  Readonly<Record<Total, bigint>> & {
+    readonly currency: string;
+    readonly items: readonly ItemRow[];
+    readonly adjustments: readonly AdjustmentRow[];
+    readonly creditLines: readonly CreditLineRow[];
+  };
+
+export function orderFrom({ currency, ...row }: OrderRow, token: string): Order {
+  const money = (minor: bigint): Money => Money.of(minor, currency);
   return {
-    storeId: row.store_id,
-    id: row.id,
-    number: row.number,
-    state: row.state,
-    step: row.step,
-    locale: row.locale,
-    customerNote: row.customer_note,
-    billAddress: row.bill_address,
-    shipAddress: row.ship_address,
-    giftCardTotal: money(row.gift_card_total),
-    lockVersion: row.lock_version,
+    ...row,
     token,
-    customerId: row.customer_id,
-    idAccess: row.id_access,
-    regionId: row.region_id,
-    email: row.email,
-    itemTotal: money(row.item_total),
-    adjustmentTotal: money(row.adjustment_total),
+    itemTotal: money(row.itemTotal),
+    adjustmentTotal: money(row.adjustmentTotal),
     total: money(row.total),
-    storeCreditTotal: money(row.store_credit_total),
-    itemCount: row.item_count,
-    metadata: row.metadata,
-    ...placementFrom(row),
-    completedAt: row.completed_at,
-    canceledAt: row.canceled_at,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-    items: row.items.map((item) => itemFrom(item, row.currency)),
+    storeCreditTotal: money(row.storeCreditTotal),
+    giftCardTotal: money(row.giftCardTotal),
+    items: row.items.map((item) => itemFrom(item, currency)),
     adjustments: row.adjustments.map(({ id, label, amount }) => ({
       id,
       label,
       amount: money(BigInt(amount)),
     })),
-    creditLines: row.credit_lines.map(creditLineFrom),
+    creditLines: row.creditLines.map(creditLineFrom),
   };
 }
 
-function placementFrom(
-  row: OrderRow,
-): Pick<Order, 'placementRequestedAt' | 'placementDueAt' | 'placementProblem'> {
+function itemFrom({ position: _, ...item }: ItemRow, currency: string): OrderItem {
   return {
-    placementRequestedAt: row.placement_requested_at,
-    placementDueAt: row.placement_due_at,
-    placementProblem: row.placement_problem,
-  };
-}
-
-function itemFrom(item: ItemRow, currency: string): OrderItem {
-  return {
-    id: item.id,
-    variantId: item.variant_id,
-    metadata: item.metadata,
-    name: item.name,
-    sku: item.sku,
-    quantity: item.quantity,
+    ...item,
     price: Money.of(BigInt(item.price), currency),
-    createdAt: new Date(item.created_at),
-    updatedAt: new Date(item.updated_at),
+    createdAt: new Date(item.createdAt),
+    updatedAt: new Date(item.updatedAt),
   };
 }

@@ -4,6 +4,7 @@ import { accessScopeValues, type AccessScope } from '@tandem/context';
 import { mustChange, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from './order';
 import { scopeFilter } from './access/scope-filter.statement';
+import { orderColumns } from './order-columns.statement';
 import { orderFrom, type OrderRow } from './order.row';
 import { candidateNumbers } from './order-number';
 import { OrderNumberTaken } from './orders.errors';
@@ -11,22 +12,12 @@ import { ORDER } from './order.states';
 import {
   INSERT_ORDER,
   SAVE_ITEMS,
-  STORE_ITEMS,
+  REMOVE_OTHER_ITEMS,
   UPDATE_ORDER,
   CANCEL_ORDER,
   INSERT_ADJUSTMENTS,
   COMPLETE_ORDER,
 } from './write-order.statement';
-
-/** The columns of an order with its lines; `o` is the alias of orders. */
-export const orderColumns = (o: string): string => `
-  ${o}.*,
-  (SELECT coalesce(json_agg(i ORDER BY i.position), '[]') FROM order_items i
-    WHERE i.store_id = ${o}.store_id AND i.order_id = ${o}.id) AS items,
-  (SELECT coalesce(json_agg(a ORDER BY a.position), '[]') FROM order_adjustments a
-    WHERE a.store_id = ${o}.store_id AND a.order_id = ${o}.id) AS adjustments,
-  (SELECT coalesce(json_agg(l ORDER BY l.created_at, l.id), '[]') FROM order_credit_lines l
-    WHERE l.store_id = ${o}.store_id AND l.order_id = ${o}.id) AS credit_lines`;
 
 /** Its parameters follow the store and the id or number: see `accessScopeValues`. */
 const IN_SCOPE = scopeFilter(3);
@@ -42,11 +33,22 @@ const FIND = {
   ),
 };
 
+const FIND_ID = {
+  id: sql('find order id', `SELECT o.id FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${IN_SCOPE}`),
+  number: sql(
+    'find order id by number',
+    `SELECT o.id FROM orders o WHERE o.store_id = $1 AND o.number = $2 AND ${IN_SCOPE}`,
+  ),
+};
+
 const LOCK = sql(
   'lock order',
   `SELECT o.store_id AS "storeId", o.id, o.state, o.completed_at AS "completedAt" FROM orders o
     WHERE o.store_id = $1 AND o.id = $2 AND ${IN_SCOPE} FOR NO KEY UPDATE`,
 );
+
+/** A completed or canceled order needs no placement. */
+const NO_PLACEMENT = { placementRequestedAt: null, placementDueAt: null, placementProblem: null };
 
 /** The state of a locked order. */
 export type LockedState = Pick<Order, 'storeId' | 'id' | 'state' | 'completedAt'>;
@@ -88,6 +90,19 @@ export class OrdersRepository {
     return this.queryOne(on, statement, [storeId, idOrNumber, ...accessScopeValues(scope)]);
   }
 
+  /** An order from a row that another lib's statement read by `orderColumns`. */
+  orderFrom(row: OrderRow): Order {
+    return orderFrom(row, this.tokens.issue(row.storeId, row.id));
+  }
+
+  /** Only the order's id, for callers who need to know that it is in the scope. */
+  async findId(on: Queryable, storeId: string, ref: OrderRef, scope: AccessScope): Promise<string | null> {
+    const [statement, idOrNumber] = 'id' in ref ? [FIND_ID.id, ref.id] : [FIND_ID.number, ref.number];
+    const values = [storeId, idOrNumber, ...accessScopeValues(scope)];
+    const [row] = await on.query<{ id: string }>(statement, values);
+    return row?.id ?? null;
+  }
+
   /** Locks the order against completion and cancellation until `tx` ends. */
   async lockForUpdate(tx: Tx, storeId: string, id: string, scope: AccessScope): Promise<Order | null> {
     const locked = await this.lockState(tx, storeId, id, scope);
@@ -113,7 +128,7 @@ export class OrdersRepository {
   /** Replaces the order's lines with these, in this order. */
   async saveItems(tx: Tx, order: Pick<Order, 'storeId' | 'id'>, items: readonly ItemToSave[]): Promise<void> {
     const { storeId, id } = order;
-    await tx.query(STORE_ITEMS, [storeId, id, items.map((item) => item.id)]);
+    await tx.query(REMOVE_OTHER_ITEMS, [storeId, id, items.map((item) => item.id)]);
     await tx.query(SAVE_ITEMS, [storeId, id, itemsJson(items)]);
   }
 
@@ -123,18 +138,20 @@ export class OrdersRepository {
     mustChange(changed, UPDATE_ORDER.name);
   }
 
-  /** The order must be locked and open. */
-  async complete(tx: Tx, order: Order): Promise<void> {
+  /** The order must be locked and open. Returns it completed. */
+  async complete(tx: Tx, order: Order): Promise<Order> {
     const values = [order.storeId, order.id, ORDER.statesThat('complete'), ORDER.target('complete')];
-    const [completed] = await tx.query(COMPLETE_ORDER, values);
-    mustChange(completed, COMPLETE_ORDER.name);
+    const [row] = await tx.query<{ at: Date }>(COMPLETE_ORDER, values);
+    const { at } = mustChange(row, COMPLETE_ORDER.name);
+    return { ...order, ...NO_PLACEMENT, state: ORDER.target('complete'), completedAt: at, updatedAt: at };
   }
 
-  /** The order must be locked and not canceled. */
-  async cancel(tx: Tx, order: Order): Promise<void> {
+  /** The order must be locked and not canceled. Returns it canceled. */
+  async cancel(tx: Tx, order: Order): Promise<Order> {
     const values = [order.storeId, order.id, ORDER.statesThat('cancel'), ORDER.target('cancel')];
-    const [canceled] = await tx.query(CANCEL_ORDER, values);
-    mustChange(canceled, CANCEL_ORDER.name);
+    const [row] = await tx.query<{ at: Date }>(CANCEL_ORDER, values);
+    const { at } = mustChange(row, CANCEL_ORDER.name);
+    return { ...order, ...NO_PLACEMENT, state: ORDER.target('cancel'), canceledAt: at, updatedAt: at };
   }
 
   /** Tries the next number if one is taken: ON CONFLICT DO NOTHING keeps the transaction usable. */
@@ -151,7 +168,7 @@ export class OrdersRepository {
     values: readonly unknown[],
   ): Promise<Order | null> {
     const [row] = await on.query<OrderRow>(statement, values);
-    return row ? orderFrom(row, this.tokens.issue(row.store_id, row.id)) : null;
+    return row ? this.orderFrom(row) : null;
   }
 }
 

@@ -18,19 +18,19 @@ const REQUEST = sql(
 );
 
 const WATCH = sql(
-  'watch for placement',
+  'schedule placement check',
   `UPDATE orders SET placement_due_at = now() + interval '${SHOPPER_DELAY}'
     WHERE store_id = $1 AND id = $2 AND state = 'open' AND placement_due_at IS NULL`,
 );
 
 const FORGET = sql(
-  'forget placement',
+  'cancel placement request',
   `UPDATE orders SET placement_requested_at = NULL, placement_due_at = NULL, placement_problem = NULL
     WHERE store_id = $1 AND id = $2 AND state = 'open'`,
 );
 
 const NOTE = sql(
-  'note placement problem',
+  'store placement problem',
   `UPDATE orders SET placement_problem = $3, placement_due_at = coalesce(placement_due_at, soon.at)
      FROM (SELECT now() + interval '${FIRST_DELAY}' AS at) soon
     WHERE store_id = $1 AND id = $2 AND state = 'open'`,
@@ -45,7 +45,7 @@ const FIND_DUE = sql(
 
 // Exponential backoff: each attempt schedules the next one after the time waited so far, within bounds.
 const TAKE_DUE = sql(
-  'take due placements',
+  'lease due placements',
   `UPDATE orders o SET placement_due_at = due.next_at
      FROM (SELECT id, now()
              + least(greatest(now() - coalesce(placement_requested_at, created_at), interval '2 seconds'), interval '10 minutes') AS next_at
@@ -54,36 +54,26 @@ const TAKE_DUE = sql(
    RETURNING o.store_id AS "storeId", o.id`,
 );
 
-const COLUMNS = `store_id, id, number, currency, total, placement_requested_at, placement_problem, created_at`;
+const COLUMNS = `store_id AS "storeId", id, number, currency, total, placement_requested_at AS "requestedAt",
+  placement_problem AS problem, created_at AS "createdAt"`;
 
 const PAGE = sql(
-  'page of orders not placed',
+  'page of unplaced orders',
   `SELECT ${COLUMNS} FROM orders WHERE store_id = $1 AND placement_problem IS NOT NULL AND state = 'open'
     ORDER BY id LIMIT $2 OFFSET $3`,
 );
 
 const COUNT = sql(
-  'count orders not placed',
+  'count unplaced orders',
   `SELECT count(*)::int AS count FROM orders
     WHERE store_id = $1 AND placement_problem IS NOT NULL AND state = 'open'`,
 );
 
 const OF_ALL_STORES = sql(
-  'orders not placed of all stores',
+  'find unplaced orders of all stores',
   `SELECT ${COLUMNS} FROM orders WHERE placement_problem IS NOT NULL AND state = 'open' AND id > $1
     ORDER BY id LIMIT $2`,
 );
-
-interface Row {
-  store_id: string;
-  id: string;
-  number: string;
-  currency: string;
-  total: bigint;
-  placement_requested_at: Date | null;
-  placement_problem: string;
-  created_at: Date;
-}
 
 /** A paid order that is not completed, and why. */
 export interface UnplacedOrder {
@@ -96,6 +86,8 @@ export interface UnplacedOrder {
   readonly problem: string;
   readonly createdAt: Date;
 }
+
+type Row = Omit<UnplacedOrder, 'total'> & { readonly total: bigint; readonly currency: string };
 
 type OrderKey = Pick<Order, 'storeId' | 'id'>;
 
@@ -149,14 +141,6 @@ export class PlacementsRepository {
   }
 }
 
-function unplacedFrom(row: Row): UnplacedOrder {
-  return {
-    storeId: row.store_id,
-    id: row.id,
-    number: row.number,
-    total: Money.of(row.total, row.currency),
-    requestedAt: row.placement_requested_at,
-    problem: row.placement_problem,
-    createdAt: row.created_at,
-  };
+function unplacedFrom({ currency, total, ...row }: Row): UnplacedOrder {
+  return { ...row, total: Money.of(total, currency) };
 }

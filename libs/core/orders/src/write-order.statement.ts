@@ -22,13 +22,13 @@ export const SAVE_ITEMS = sql(
      price = excluded.price, metadata = excluded.metadata, updated_at = excluded.updated_at`,
 );
 
-export const STORE_ITEMS = sql(
-  'keep order items',
+export const REMOVE_OTHER_ITEMS = sql(
+  'remove other order items',
   `DELETE FROM order_items WHERE store_id = $1 AND order_id = $2 AND id <> ALL($3)`,
 );
 
 export const UPDATE_ORDER = sql(
-  'change order',
+  'update order',
   `UPDATE orders SET item_total = $3, adjustment_total = $4, total = $5, item_count = $6, store_credit_total = $7,
      gift_card_total = $8, step = $9, email = $10, locale = $11, customer_note = $12, bill_address = $13,
      ship_address = $14, metadata = $15, customer_id = $16,
@@ -40,7 +40,7 @@ export const UPDATE_ORDER = sql(
 export const CANCEL_ORDER = sql(
   'cancel order',
   `UPDATE orders SET state = $4, canceled_at = now(), updated_at = now(), ${NO_PLACEMENT}
-    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
+    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING canceled_at AS at`,
 );
 
 export const INSERT_ADJUSTMENTS = sql(
@@ -53,5 +53,5 @@ export const INSERT_ADJUSTMENTS = sql(
 export const COMPLETE_ORDER = sql(
   'complete order',
   `UPDATE orders SET state = $4, completed_at = now(), updated_at = now(), ${NO_PLACEMENT}
-    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
+    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING completed_at AS at`,
 );

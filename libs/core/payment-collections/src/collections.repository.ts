@@ -19,7 +19,7 @@ const FIND_COLLECTIONS = sql(
 );
 
 const COLLECTIONS_OF_ORDERS = sql(
-  'payment collections of orders',
+  'find payment collections of orders',
   `SELECT ${COLUMNS} FROM payment_collections WHERE store_id = $1 AND order_id = ANY($2) AND deleted_at IS NULL
     ORDER BY created_at, id`,
 );
@@ -37,7 +37,7 @@ const LOCK_COLLECTIONS_OF_ORDER = sql(
 );
 
 const OPEN_COLLECTION = sql(
-  'open payment collection',
+  'insert payment collection',
   `INSERT INTO payment_collections (store_id, id, order_id, currency, amount)
    VALUES ($1, $2, $3, $4, $5) RETURNING ${COLUMNS}`,
 );
@@ -57,19 +57,12 @@ const updateOne = (name: string, set: string, where = 'true'): ReturnType<typeof
   );
 
 const RESERVE = updateOne(
-  'reserve of collection',
+  'reserve amount of collection',
   'reserved = reserved + $3',
   `${payableOf('payment_collections')} >= $3`,
 );
-const RELEASE = updateOne('release of collection', 'reserved = reserved - $3');
-const AUTHORIZE = updateOne(
-  'authorize of collection',
-  'reserved = reserved - $3, authorized = authorized + $3',
-);
-const CAPTURE = updateOne('capture of collection', 'captured = captured + $3');
-const REFUND = updateOne('refund of collection', 'refunded = refunded + $3');
-const REVERSE_REFUND = updateOne('take back refund of collection', 'refunded = refunded - $3');
-const CANCEL = updateOne('cancel of collection', 'canceled = canceled + $3');
+const RELEASE = updateOne('release amount of collection', 'reserved = reserved - $3');
+const REVERSE_REFUND = updateOne('reverse refund of collection', 'refunded = refunded - $3');
 const SET_AMOUNT = updateOne('set amount of collection', 'amount = $3');
 // An order's first collection cannot be removed, nor one with any authorization, which is part of the payment history.
 const REMOVE = updateOne(
@@ -139,27 +132,9 @@ export class CollectionsRepository {
     await this.updateOne(tx, RELEASE, [storeId, id, amount.minor]);
   }
 
-  /** Turns a reservation into an authorization. */
-  async addAuthorized(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await this.updateOne(tx, AUTHORIZE, [storeId, id, amount.minor]);
-  }
-
-  async addCaptured(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await this.updateOne(tx, CAPTURE, [storeId, id, amount.minor]);
-  }
-
-  async addRefunded(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await this.updateOne(tx, REFUND, [storeId, id, amount.minor]);
-  }
-
   /** Reverses a refund that its bank returned. */
   async reverseRefunded(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
     await this.updateOne(tx, REVERSE_REFUND, [storeId, id, amount.minor]);
-  }
-
-  /** An authorized amount was released without a capture: it is due again. */
-  async addCanceled(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await this.updateOne(tx, CANCEL, [storeId, id, amount.minor]);
   }
 
   /** The order's total or its credit changed. */

@@ -1,6 +1,5 @@
 import { Money } from '@tandem/money';
 import { isObject, propertiesOf } from '@tandem/objects';
-import { savedCardFrom, type SavedCardRow } from '@tandem/customer-vault';
 import type {
   CollectionDetails,
   PaymentSession,
@@ -9,6 +8,7 @@ import type {
   SessionMethod,
 } from './payment-session';
 import { SESSION_TTL_MS, type SessionState } from './payment-session.states';
+import { storedCardFrom, type StoredCard } from './snapshots/stored-card';
 import { storedCollectionFrom, type StoredCollection } from './snapshots/stored-collection';
 import { storedPaymentFrom, type StoredPayment } from './snapshots/stored-payment';
 
@@ -51,7 +51,7 @@ export interface SessionSnapshot {
   session: SessionRow;
   method: MethodRow;
   payment: StoredPayment | null;
-  card: SavedCardRow | null;
+  card: StoredCard | null;
 }
 
 /** A session before it is inserted. */
@@ -119,7 +119,7 @@ export function sessionDetailsFrom(snapshot: SessionSnapshot): SessionDetails {
     session: sessionFrom(snapshot.session),
     method: methodFrom(snapshot.method),
     payment: snapshot.payment && storedPaymentFrom(snapshot.payment),
-    card: snapshot.card && savedCardFrom(snapshot.card),
+    card: snapshot.card && storedCardFrom(snapshot.card),
   };
 }
 

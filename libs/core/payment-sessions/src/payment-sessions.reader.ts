@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
 import { Database, type Queryable } from '@tandem/database';
 import { OrdersReader, type OrderRef } from '@tandem/orders';
-import {
-  CollectionNotFound,
-  CollectionsRepository,
-  type PaymentCollection,
-} from '@tandem/payment-collections';
+import { CollectionNotFound } from '@tandem/payment-collections';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import { PaymentsReader } from '@tandem/payments';
+import { CollectionDetailsRepository } from './collection-details.repository';
+import type { CollectionInFull } from './collection-in-full.row';
 import type { CollectionDetails, PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import { PaymentSessionNotFound } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -19,16 +17,16 @@ export class PaymentSessionsReader {
     private readonly database: Database,
     private readonly orders: OrdersReader,
     private readonly methods: PaymentMethodsReader,
-    private readonly repository: CollectionsRepository,
     private readonly payments: PaymentsReader,
     private readonly sessions: PaymentSessionsRepository,
+    private readonly inFull: CollectionDetailsRepository,
   ) {}
 
   /** A session of an order that the caller may access. @throws OrderNotFound, PaymentSessionNotFound */
   async get(ctx: RequestContext, order: OrderRef, ref: SessionRef): Promise<SessionDetails> {
     const found = await this.sessions.findByRef(ctx.storeId, ref, order, ctx.caller.scope);
     if (found) return found;
-    await this.orders.get(ctx, order);
+    await this.orders.getId(ctx, order);
     throw new PaymentSessionNotFound();
   }
 
@@ -40,49 +38,49 @@ export class PaymentSessionsReader {
 
   /** A collection with its sessions and payments. @throws CollectionNotFound */
   async collection(storeId: string, id: string, on: Queryable = this.database): Promise<CollectionDetails> {
-    const found = await this.repository.findById(storeId, id, on);
-    if (found === null) throw new CollectionNotFound(id);
-    return this.collectionDetails(found, on);
+    const found = await this.inFull.findByIds(on, storeId, [id]);
+    const [details] = await this.loadDetails(
+      storeId,
+      found.filter(({ isRemoved }) => !isRemoved),
+      on,
+    );
+    if (!details) throw new CollectionNotFound(id);
+    return details;
   }
 
-  /** All collections of some orders with their sessions and payments, oldest first: one statement for each kind. */
+  /** All collections of some orders with their sessions and payments, oldest first. */
   async collectionsOfOrders(
     storeId: string,
     orderIds: readonly string[],
     on: Queryable = this.database,
   ): Promise<CollectionDetails[]> {
-    return this.detailsOf(storeId, await this.repository.findByOrders(storeId, orderIds, on), on);
+    return this.loadDetails(storeId, await this.inFull.findByOrders(on, storeId, orderIds), on);
   }
 
-  async collectionDetails(collection: PaymentCollection, on: Queryable): Promise<CollectionDetails> {
-    const [details] = await this.detailsOf(collection.storeId, [collection], on);
-    if (!details) throw new CollectionNotFound(collection.id);
-    return details;
-  }
-
-  /** Some collections with their sessions and payments, in no order: one statement for each kind. */
+  /** Some collections with their sessions and payments, in no order. */
   async collections(
     storeId: string,
     ids: readonly string[],
     on: Queryable = this.database,
   ): Promise<CollectionDetails[]> {
-    return this.detailsOf(storeId, await this.repository.findAll(storeId, ids, on), on);
+    return this.loadDetails(storeId, await this.inFull.findByIds(on, storeId, ids), on);
   }
 
-  private async detailsOf(
+  /** Adds what is not read with a collection: its payments' cards and pending refunds, if any, and the store's providers. */
+  async loadDetails(
     storeId: string,
-    collections: readonly PaymentCollection[],
-    on: Queryable,
+    found: readonly CollectionInFull[],
+    on: Queryable = this.database,
   ): Promise<CollectionDetails[]> {
-    const ids = collections.map(({ id }) => id);
-    if (ids.length === 0) return [];
-    const sessions = await this.sessions.ofCollections(on, storeId, ids);
-    const payments = await this.payments.findByCollections(storeId, ids, on);
+    if (found.length === 0) return [];
+    const payments = found.flatMap((one) => one.payments);
+    const entries = found.flatMap((one) => one.entries);
+    const histories = await this.payments.loadHistories(on, storeId, payments, entries);
     const providerIds = await this.methods.findVisibleProviders(storeId, on);
-    return collections.map((collection) => ({
+    return found.map(({ collection, sessions }) => ({
       collection,
-      sessions: sessions.filter(({ collectionId }) => collectionId === collection.id),
-      payments: payments.filter(({ payment }) => payment.collectionId === collection.id),
+      sessions,
+      payments: histories.filter(({ payment }) => payment.collectionId === collection.id),
       providerIds,
     }));
   }

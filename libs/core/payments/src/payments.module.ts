@@ -8,9 +8,12 @@ import { CreateRefundReason } from './refund-reasons/create-refund-reason';
 import { CancelPayment } from './cancel/cancel-payment';
 import { CapturePayment } from './capture/capture-payment';
 import { UpdateRefundReason } from './refund-reasons/update-refund-reason';
+import { GatewayPaymentsReader } from './gateway/gateway-payments.reader';
 import { GatewayTransactions } from './gateway/gateway-transactions';
 import { LedgerCheckRepository } from './ledger/ledger-check.repository';
 import { LedgerRepository } from './ledger/ledger.repository';
+import { AuthorizationsRepository } from './transactions/authorizations.repository';
+import { PaymentLocksRepository } from './transactions/payment-locks.repository';
 import { MoneyInFlight } from './transactions/money-in-flight';
 import { OrderDue } from './transactions/order-due';
 import { PaymentListsRepository } from './payment-lists.repository';
@@ -33,10 +36,10 @@ const ACTS = [
   RecordAuthorization,
   SettleTransaction,
   GatewayTransactions,
+  GatewayPaymentsReader,
   OrderDue,
   MoneyInFlight,
   LedgerCheckRepository,
-  PaymentsRepository,
   PaymentsReader,
   RefundReasonsReader,
   CreateRefundReason,
@@ -47,8 +50,11 @@ const ACTS = [
 @Module({
   imports: [OrdersModule, PaymentMethodsModule, CustomerVaultModule, PaymentCollectionsModule],
   providers: [
+    PaymentsRepository,
     PaymentListsRepository,
     LedgerRepository,
+    AuthorizationsRepository,
+    PaymentLocksRepository,
     RefundReasonsRepository,
     OrderPaid,
     PaymentEvents,

@@ -1,4 +1,5 @@
 import { sql, unlockedOf } from '@tandem/database';
+import { OPERATION_COLUMNS } from './operation-columns.statement';
 
 // A provider has 10 s to respond; until then, plus a margin, no other process looks the operation up.
 export const LEASE_SECONDS = 12;
@@ -37,5 +38,5 @@ export const LEASE_DUE = sql(
   `UPDATE provider_operations SET lease_until = ${LEASE}
     WHERE store_id = $1 AND id IN (
       SELECT id FROM ${unlockedOf('provider_operations')} WHERE state = 'requested' AND lease_until < now())
-   RETURNING *`,
+   RETURNING ${OPERATION_COLUMNS}, lease_until AS "leaseUntil", sent_at AS "sentAt"`,
 );

@@ -1,22 +1,22 @@
 import { operationFrom, type ProviderOperationRow } from './provider-operation.row';
 
 const ROW: ProviderOperationRow = {
-  store_id: 'store',
+  storeId: 'store',
   id: 'operation',
-  order_id: 'order',
-  collection_id: 'collection',
-  session_id: 'session',
-  payment_id: null,
-  provider_id: 'pp_bogus_default',
+  orderId: 'order',
+  collectionId: 'collection',
+  sessionId: 'session',
+  paymentId: null,
+  providerId: 'pp_bogus_default',
   verb: 'authorize',
-  operation_key: 'key',
+  operationKey: 'key',
   amount: 11000n,
   currency: 'USD',
   details: {},
   state: 'requested',
   result: null,
   attempts: 1,
-  created_at: new Date('2026-11-29T00:00:00Z'),
+  createdAt: new Date('2026-11-29T00:00:00Z'),
 };
 
 const SESSION = { externalId: 'bogus_1', data: {} };
@@ -51,7 +51,7 @@ it.each([
   ],
   [
     'refund before the state of its order was stored',
-    { verb: 'refund', payment_id: 'payment', details: { payment: PAYMENT, createdBy: 'key', isByKey: true } },
+    { verb: 'refund', paymentId: 'payment', details: { payment: PAYMENT, createdBy: 'key', isByKey: true } },
     { methodId: null, payment: PAYMENT, note: null, refundReasonId: null, createdBy: 'key', isByKey: true },
   ],
 ] satisfies [string, Partial<ProviderOperationRow>, object][])(
@@ -62,7 +62,7 @@ it.each([
 );
 
 it('an outcome as provider kit 0.1.0 stored it is read', () => {
-  const stored = { ...ROW, verb: 'capture', payment_id: 'payment', details: { payment: PAYMENT } } as const;
+  const stored = { ...ROW, verb: 'capture', paymentId: 'payment', details: { payment: PAYMENT } } as const;
   const result = { is: 'done', value: { reference: 'cap_1' } };
   expect(operationFrom({ ...stored, state: 'done', result })).toMatchObject({
     state: 'succeeded',

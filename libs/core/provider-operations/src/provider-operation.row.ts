@@ -31,23 +31,17 @@ type StoredDetails = Partial<
     OperationDetails['refund']
 >;
 
-export interface ProviderOperationRow {
-  store_id: string;
-  id: string;
-  order_id: string;
-  collection_id: string;
-  session_id: string;
-  payment_id: string | null;
-  provider_id: string;
-  verb: ProviderVerb;
-  operation_key: string;
-  amount: bigint;
-  currency: string;
-  details: StoredDetails;
-  state: 'requested' | ColumnState;
-  result: unknown;
-  attempts: number;
-  created_at: Date;
+/** An operation as `OPERATION_COLUMNS` reads it: its amount in minor units, its details and result as they were stored. */
+export interface ProviderOperationRow extends Omit<
+  ProviderOperation,
+  'verb' | 'amount' | 'details' | 'state' | 'outcome'
+> {
+  readonly verb: ProviderVerb;
+  readonly amount: bigint;
+  readonly currency: string;
+  readonly details: StoredDetails;
+  readonly state: 'requested' | ColumnState;
+  readonly result: unknown;
 }
 
 /** The only place where stored operations are parsed, including those of earlier versions. */
@@ -102,7 +96,7 @@ function aboutPayment<V extends PaymentVerb>(
   verb: V,
   details: OperationDetails[V],
 ): OperationOf<V> {
-  const { payment_id: paymentId } = row;
+  const { paymentId } = row;
   if (paymentId === null) throw new Error(`operation ${row.id} is about no payment`);
   return { ...baseOf(row), verb, paymentId, details, outcome: outcomeOf<V>(row) };
 }
@@ -111,19 +105,11 @@ function outcomeOf<V extends ProviderVerb>({ result }: ProviderOperationRow): Re
   return readStoredOutcome<VerbResults[V]>(result);
 }
 
-function baseOf(row: ProviderOperationRow) {
+function baseOf({ currency, amount, state, result: _, ...row }: ProviderOperationRow) {
   return {
-    storeId: row.store_id,
-    id: row.id,
-    orderId: row.order_id,
-    collectionId: row.collection_id,
-    sessionId: row.session_id,
-    providerId: row.provider_id,
-    operationKey: row.operation_key,
-    amount: Money.of(row.amount, row.currency),
-    state: row.state === 'done' ? ('succeeded' as const) : row.state,
-    attempts: row.attempts,
-    createdAt: row.created_at,
+    ...row,
+    amount: Money.of(amount, currency),
+    state: state === 'done' ? ('succeeded' as const) : state,
   };
 }
 

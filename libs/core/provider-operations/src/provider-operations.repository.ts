@@ -22,14 +22,15 @@ import {
   SEND_AGAIN,
   TAKE_OVER,
 } from './leases.statement';
+import { OPERATION_COLUMNS } from './operation-columns.statement';
 import { COLUMN_STATE, operationFrom, type ProviderOperationRow } from './provider-operation.row';
 
 const OPEN = sql(
-  'open provider operation',
+  'insert provider operation',
   `INSERT INTO provider_operations (store_id, id, order_id, collection_id, session_id, payment_id, provider_id, verb,
      operation_key, amount, currency, details, state, lease_until)
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'requested', ${LEASE})
-   ON CONFLICT (store_id, operation_key) DO NOTHING RETURNING created_at`,
+   ON CONFLICT (store_id, operation_key) DO NOTHING RETURNING created_at AS "createdAt"`,
 );
 
 const SETTLE = sql(
@@ -40,23 +41,23 @@ const SETTLE = sql(
 
 const FIND = sql(
   'find provider operation',
-  `SELECT * FROM provider_operations WHERE store_id = $1 AND id = $2`,
+  `SELECT ${OPERATION_COLUMNS} FROM provider_operations WHERE store_id = $1 AND id = $2`,
 );
 
 const FIND_BY_KEY = sql(
   'find provider operation by key',
-  `SELECT * FROM provider_operations WHERE store_id = $1 AND operation_key = $2`,
+  `SELECT ${OPERATION_COLUMNS} FROM provider_operations WHERE store_id = $1 AND operation_key = $2`,
 );
 
 const FIND_OPEN_OF_SESSION = sql(
   'find open operation of session',
-  `SELECT * FROM provider_operations
+  `SELECT ${OPERATION_COLUMNS} FROM provider_operations
     WHERE store_id = $1 AND session_id = $2 AND state = 'requested' AND payment_id IS NULL`,
 );
 
 const OPEN_OF_PAYMENTS = sql(
-  'open operations of payments',
-  `SELECT * FROM provider_operations WHERE store_id = $1 AND payment_id = ANY($2) AND state = 'requested' ORDER BY id`,
+  'find open operations of payments',
+  `SELECT ${OPERATION_COLUMNS} FROM provider_operations WHERE store_id = $1 AND payment_id = ANY($2) AND state = 'requested' ORDER BY id`,
 );
 
 // The gateway accepted it but is still processing: the operation stays open.
@@ -70,7 +71,7 @@ const COUNT_OF_SESSION = sql(
   `SELECT count(*)::int AS count FROM provider_operations WHERE store_id = $1 AND session_id = $2`,
 );
 
-type LeasedRow = ProviderOperationRow & { readonly lease_until: Date; readonly sent_at: Date };
+type LeasedRow = ProviderOperationRow & { readonly leaseUntil: Date; readonly sentAt: Date };
 
 /** The key of an operation. */
 type OperationKey = Pick<ProviderOperation, 'storeId' | 'id'>;
@@ -93,7 +94,7 @@ export class ProviderOperationsRepository {
   ): Promise<OperationOf<V> | null> {
     const { storeId, orderId, collectionId, sessionId, paymentId, providerId, verb, amount } = operation;
     const id = newId();
-    const [row] = await tx.query<{ created_at: Date }>(OPEN, [
+    const [row] = await tx.query<Pick<ProviderOperation, 'createdAt'>>(OPEN, [
       storeId,
       id,
       orderId,
@@ -107,10 +108,8 @@ export class ProviderOperationsRepository {
       amount.currency,
       JSON.stringify(operation.details),
     ]);
-    const { created_at: createdAt } = row ?? {};
-    return createdAt === undefined
-      ? null
-      : { ...operation, id, state: 'requested', outcome: null, attempts: 1, createdAt };
+    if (!row) return null;
+    return { ...operation, id, state: 'requested', outcome: null, attempts: 1, createdAt: row.createdAt };
   }
 
   /**
@@ -233,7 +232,7 @@ export class ProviderOperationsRepository {
 }
 
 /** The lease began just now, so its end gives the database's current time. */
-function dueFrom(row: LeasedRow): DueOperation {
-  const sentSecondsAgo = (row.lease_until.getTime() - row.sent_at.getTime()) / 1000 - LEASE_SECONDS;
+function dueFrom({ leaseUntil, sentAt, ...row }: LeasedRow): DueOperation {
+  const sentSecondsAgo = (leaseUntil.getTime() - sentAt.getTime()) / 1000 - LEASE_SECONDS;
   return { operation: operationFrom(row), sentSecondsAgo };
 }

@@ -3,16 +3,17 @@ import { CLOCK, mustChange, sql, type Queryable, type Statement, type Tx } from 
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import type { CreditKind, CreditUse, GiftCard } from './credit';
+import { CREDIT_USE_COLUMNS, giftCardColumns } from './credit-columns.statement';
 import { creditUseFrom, giftCardFrom, type CreditUseRow, type GiftCardRow } from './credit.row';
 
 const OF_ORDERS = sql(
-  'credit uses of orders',
-  `SELECT * FROM credit_uses WHERE store_id = $1 AND order_id = ANY($2) AND state IN ('held', 'used') ORDER BY id`,
+  'find credit uses of orders',
+  `SELECT ${CREDIT_USE_COLUMNS} FROM credit_uses WHERE store_id = $1 AND order_id = ANY($2) AND state IN ('held', 'used') ORDER BY id`,
 );
 
 const GIFT_CARDS_OF_ORDERS = sql(
-  'gift cards of orders',
-  `SELECT g.*, u.order_id FROM credit_uses u
+  'find gift cards of orders',
+  `SELECT ${giftCardColumns('g')}, u.order_id AS "orderId" FROM credit_uses u
      JOIN gift_cards g ON g.store_id = u.store_id AND g.id = u.credit_id
     WHERE u.store_id = $1 AND u.order_id = ANY($2) AND u.kind = 'gift_card' AND u.state IN ('held', 'used')`,
 );
@@ -80,11 +81,8 @@ export class CreditUsesRepository {
     storeId: string,
     orderIds: readonly string[],
   ): Promise<[string, GiftCard][]> {
-    const rows = await on.query<GiftCardRow & { order_id: string }>(GIFT_CARDS_OF_ORDERS, [
-      storeId,
-      orderIds,
-    ]);
-    return rows.map((row) => [row.order_id, giftCardFrom(row)]);
+    const rows = await on.query<GiftCardRow & { orderId: string }>(GIFT_CARDS_OF_ORDERS, [storeId, orderIds]);
+    return rows.map(({ orderId, ...row }) => [orderId, giftCardFrom(row)]);
   }
 
   async reserve(

@@ -11,20 +11,24 @@ import {
 } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import type { GiftCard } from './credit';
+import { giftCardColumns } from './credit-columns.statement';
 import { giftCardFrom, type GiftCardRow } from './credit.row';
 import { GiftCardCodeTaken } from './store-credits.errors';
 
-const FIND = sql('find gift card', `SELECT * FROM gift_cards WHERE store_id = $1 AND id = $2`);
+const FIND = sql(
+  'find gift card',
+  `SELECT ${giftCardColumns()} FROM gift_cards WHERE store_id = $1 AND id = $2`,
+);
 
 const LOCK_BY_CODE = sql(
   'lock gift card by code',
-  `SELECT * FROM gift_cards WHERE store_id = $1 AND code = $2 FOR NO KEY UPDATE`,
+  `SELECT ${giftCardColumns()} FROM gift_cards WHERE store_id = $1 AND code = $2 FOR NO KEY UPDATE`,
 );
 
 const cards = listOf({
   name: 'gift cards',
   table: 'gift_cards',
-  columns: 't.*',
+  columns: giftCardColumns('t'),
   sort: { id: 't.id' },
   defaultSort: { field: 'id', descending: true },
   filters: { customerId: (p) => `t.customer_id = ${p}` },
@@ -39,7 +43,7 @@ const INSERT = sql(
 const CANCEL = sql(
   'cancel gift card',
   `UPDATE gift_cards c SET canceled_at = coalesce(c.canceled_at, clock.now), updated_at = now()
-     FROM ${CLOCK} WHERE c.store_id = $1 AND c.id = $2 AND c.held = 0 RETURNING c.*`,
+     FROM ${CLOCK} WHERE c.store_id = $1 AND c.id = $2 AND c.held = 0 RETURNING ${giftCardColumns('c')}`,
 );
 
 /** A gift card to be inserted. */

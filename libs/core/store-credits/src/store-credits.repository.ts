@@ -3,23 +3,24 @@ import type { Page, Paging } from '@tandem/context';
 import { readPage, sql, type Queryable, type Tx } from '@tandem/database';
 import { Money } from '@tandem/money';
 import type { StoreCredit } from './credit';
+import { STORE_CREDIT_COLUMNS } from './credit-columns.statement';
 import { storeCreditFrom, type StoreCreditRow } from './credit.row';
 
 const FIND = sql(
   'find store credit',
-  `SELECT * FROM store_credits WHERE store_id = $1 AND customer_id = $2 AND id = $3`,
+  `SELECT ${STORE_CREDIT_COLUMNS} FROM store_credits WHERE store_id = $1 AND customer_id = $2 AND id = $3`,
 );
 
 // Always in the same order, so that two orders of one customer lock the same rows without a deadlock.
 const LOCK_SPENDABLE = sql(
   'lock spendable store credits',
-  `SELECT * FROM store_credits WHERE store_id = $1 AND customer_id = $2 AND currency = $3 AND used + held < amount
+  `SELECT ${STORE_CREDIT_COLUMNS} FROM store_credits WHERE store_id = $1 AND customer_id = $2 AND currency = $3 AND used + held < amount
     ORDER BY id FOR NO KEY UPDATE`,
 );
 
 const PAGE = sql(
   'page of store credits',
-  `SELECT * FROM store_credits WHERE store_id = $1 AND customer_id = $2 ORDER BY id DESC LIMIT $3 OFFSET $4`,
+  `SELECT ${STORE_CREDIT_COLUMNS} FROM store_credits WHERE store_id = $1 AND customer_id = $2 ORDER BY id DESC LIMIT $3 OFFSET $4`,
 );
 
 const COUNT = sql(
@@ -28,7 +29,7 @@ const COUNT = sql(
 );
 
 const REMAINING = sql(
-  'remaining store credit',
+  'sum remaining store credit',
   `SELECT coalesce(sum(amount - used - held), 0)::bigint AS minor FROM store_credits
     WHERE store_id = $1 AND customer_id = $2 AND currency = $3`,
 );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import type { Queryable } from '@tandem/database';
+import { TtlCache, type Queryable } from '@tandem/database';
 import { pageOfRegions, type RegionFilters, type RegionSort } from './region-list';
 import type { Region, Store } from './store';
 import { CurrencyNotSold, RegionNotFound } from './stores.errors';
@@ -14,8 +14,14 @@ export interface RegionRef {
   readonly publicId: string;
 }
 
+// Every order shows its region, and a region is created once and never changed. The size is far more stores than one process serves
+// in that time.
+const REGIONS = { ttlMs: 60_000, maxEntries: 10_000 };
+
 @Injectable()
 export class StoresReader {
+  private readonly recentRegions = new TtlCache<ReadonlyMap<string, Region>>(REGIONS);
+
   constructor(private readonly stores: StoresRepository) {}
 
   findByName(name: string): Promise<Store | null> {
@@ -34,9 +40,18 @@ export class StoresReader {
     return region;
   }
 
-  /** All regions of a store, by id. */
-  async getRegions(storeId: string, on?: Queryable): Promise<ReadonlyMap<string, Region>> {
-    return new Map((await this.stores.findRegions(storeId, on)).map((region) => [region.id, region]));
+  /** A store's regions by id, those with these ids among them. */
+  async getRegions(
+    storeId: string,
+    ids: readonly string[],
+    on?: Queryable,
+  ): Promise<ReadonlyMap<string, Region>> {
+    const recent = this.recentRegions.peek(storeId);
+    if (recent && ids.every((id) => recent.has(id))) return recent;
+    return this.recentRegions.load(storeId, async () => {
+      const regions = await this.stores.findRegions(storeId, on);
+      return new Map(regions.map((region) => [region.id, region]));
+    });
   }
 
   /** Newest first by default. */

@@ -15,13 +15,13 @@ const FIND_STORE_BY_NAME = sql(
 );
 
 // Names need not be unique, so no constraint prevents two concurrent inserts.
-const LOCK_NAME = sql('lock store name', `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`);
+const LOCK_NAME = sql('lock store name', `SELECT pg_advisory_xact_lock(hashtextextended($1, 0)) AS locked`);
 
 const REGION = `id, name, currency, created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 const FIND_REGION = sql('find region', `SELECT ${REGION} FROM regions WHERE store_id = $1 AND id = $2`);
 
-const REGIONS = sql('regions of store', `SELECT ${REGION} FROM regions WHERE store_id = $1 ORDER BY id`);
+const REGIONS = sql('find regions of store', `SELECT ${REGION} FROM regions WHERE store_id = $1 ORDER BY id`);
 
 const TWO_STORES = sql('find two stores', `SELECT id FROM stores LIMIT 2`);
 

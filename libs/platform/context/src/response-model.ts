@@ -2,19 +2,24 @@ import type { Tx } from '@tandem/database';
 import type { Result } from './core-error';
 import { storeResponse, type RequestContext } from './request-context';
 
-/** Which part of an act's result is the request's response. */
+/** Which part of an act's result is the request's response, and what another act does in the same transaction. */
 export interface ResponseModel<Value, Model> {
   /** False for a step of another act, which stores the response itself. */
   readonly isResponse: boolean;
-  /** Reads what the route returns, in the transaction that settles, so that a replay returns the same. */
-  read(tx: Tx, result: Value): Promise<Model>;
+  /** Takes the locks that `read` needs and that come before the act's own. */
+  lock?(tx: Tx): Promise<void>;
+  /**
+   * Reads what the route returns, in the transaction that settles, so that a replay returns the same. It may change more, and refuse:
+   * its error leaves the act's result settled and is not stored, for a retry may find it gone.
+   */
+  read(tx: Tx, result: Value): Promise<Result<Model>>;
 }
 
 /** The response is what `read` returns. */
 export function readerOf<Value, Model>(
   read: (tx: Tx, result: Value) => Promise<Model>,
 ): ResponseModel<Value, Model> {
-  return { isResponse: true, read };
+  return { isResponse: true, read: async (tx, result) => ({ value: await read(tx, result) }) };
 }
 
 /** The result itself is the response. */
@@ -34,6 +39,7 @@ export async function respond<Value, Model>(
   response: ResponseModel<Value, Model>,
   result: Result<Value>,
 ): Promise<Result<Model>> {
-  const settled = 'error' in result ? result : { value: await response.read(tx, result.value) };
-  return response.isResponse ? storeResponse(ctx, tx, settled) : settled;
+  if ('error' in result) return response.isResponse ? storeResponse(ctx, tx, result) : result;
+  const settled = await response.read(tx, result.value);
+  return response.isResponse && 'value' in settled ? storeResponse(ctx, tx, settled) : settled;
 }

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { Fingerprints } from './fingerprint';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { IdempotencyRepository } from './idempotency.repository';
+import { RecentKeys } from './recent-keys';
 import { Replays } from './replays';
 import { SealedReadModels } from './sealed-read-models';
 import { SweepKeys } from './sweep-keys';
@@ -11,6 +12,7 @@ import { SweepKeys } from './sweep-keys';
   providers: [
     IdempotencyRepository,
     Replays,
+    RecentKeys,
     Fingerprints,
     SealedReadModels,
     IdempotencyInterceptor,

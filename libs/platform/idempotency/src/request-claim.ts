@@ -26,6 +26,7 @@ export class RequestClaim implements Idempotency {
   private renewal: NodeJS.Timeout | null = null;
   private state: 'not' | 'in transaction' | 'leased' = 'not';
   private isStored = false;
+  private wasInline = false;
 
   constructor(
     private readonly keys: IdempotencyRepository,
@@ -49,8 +50,14 @@ export class RequestClaim implements Idempotency {
 
   get inline(): InlineClaim | null {
     if (this.state !== 'not') return null;
+    this.wasInline = true;
     const { principal, keyHash } = this.key;
     return { principal, keyHash, fingerprint: this.fingerprint, status: this.route.status };
+  }
+
+  /** Whether the act claimed the key; some acts have no effect that a key must make single. */
+  get wasUsed(): boolean {
+    return this.wasInline || this.state !== 'not';
   }
 
   get isLeased(): boolean {
@@ -62,6 +69,16 @@ export class RequestClaim implements Idempotency {
     if (!(await this.keys.claim(tx, this.key, this.fingerprint, this.claimToken))) throw new ClaimTaken();
     // eslint-disable-next-line house/pure-work -- each attempt claims and sets this again
     this.state = 'in transaction';
+    // eslint-disable-next-line house/pure-work -- the response of an earlier attempt was rolled back
+    this.isStored = false;
+  }
+
+  async leaseIn(tx: Tx): Promise<void> {
+    if (this.state === 'leased') return;
+    await this.claim(tx);
+    tx.afterCommit(() => {
+      if (!this.isStored) this.startRenewal();
+    });
   }
 
   async lease(): Promise<void> {

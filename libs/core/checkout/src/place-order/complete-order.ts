@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
+import { getOrThrow, respond, type RequestContext, type ResponseModel, type Result } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { OrderNotOpen, OrdersReader, PlacementsRepository, type Order } from '@tandem/orders';
+import { OrderNotFound, OrderNotOpen, OrdersReader, PlacementsRepository } from '@tandem/orders';
 import { covered } from '@tandem/payment-collections';
-import { CompletePaymentSession, type PaymentSession } from '@tandem/payment-sessions';
-import { PAYMENT_IN_FLIGHT } from '../checkout.errors';
+import { CompletePaymentSession, type PaymentSession, type SessionDetails } from '@tandem/payment-sessions';
+import { CannotPlace, PAYMENT_IN_FLIGHT } from '../checkout.errors';
 import { visibleTo, type OrderDetails } from '../order-details';
 import { OrderDetailsReader } from '../order-details.reader';
 import { OrderLocks, type OrderToPlace } from '../order-locks';
@@ -21,11 +21,11 @@ export type Completion =
 /**
  * Completes an order (Medusa: a cart):
  * - already completed: returns the same order;
- * - not yet covered by payments: authorizes its open session first;
+ * - not yet covered by payments: authorizes its open session first, and places it in the transaction that settles that;
  * - declined, unpaid, or the shopper must act: the order stays open, and the response says why;
  * - a payment or refund is in flight, or its outcome is unknown: the order is placed once that settles (placement-rule.ts);
  * - two concurrent completions place one order: a conditional UPDATE decides.
- * @throws OrderNotFound, OrderNotOpen, CollectionNotInitiated, NoSessionToComplete, OutcomeUnknown
+ * @throws OrderNotFound, OrderNotOpen, CannotPlace, CollectionNotInitiated, NoSessionToComplete, OutcomeUnknown
  */
 @Injectable()
 export class CompleteOrder {
@@ -44,48 +44,51 @@ export class CompleteOrder {
     const found = await this.orders.get(ctx, { id: cart.id }, cart.publicId);
     const { order, payment } = await this.reader.load(found);
     const session = order.state === 'open' ? sessionToComplete(order, payment) : null;
-    const tried = session && (await this.authorize(ctx, session));
-    const result = await this.database.transaction(async (tx) =>
-      storeResponse(ctx, tx, { value: visibleTo(ctx, await this.place(tx, ctx, order, tried)) }),
-    );
-    return getOrThrow(result);
+    const placing = this.placing(ctx, order.id);
+    // Uses the request's idempotency key, so a retry after a crash continues the same operation.
+    if (session) return this.completeSession.runFound(ctx, { session, data: {}, placing: true }, placing);
+    const settled = await this.database.transaction(async (tx) => {
+      await this.locks.lockToPlace(tx, order);
+      return respond(ctx, tx, placing, { value: null });
+    });
+    return getOrThrow(settled);
   }
 
-  /** Uses the request's idempotency key, so a retry after a crash continues the same operation. */
-  private async authorize(ctx: RequestContext, session: PaymentSession): Promise<PaymentSession> {
-    const input = {
-      order: { id: session.orderId },
-      session: { id: session.id },
-      data: {},
-      placing: true,
-      isStep: true,
+  private placing(ctx: RequestContext, id: string): ResponseModel<SessionDetails | null, Completion> {
+    return {
+      isResponse: true,
+      lock: (tx) => this.locks.lockToPlace(tx, { storeId: ctx.storeId, id }),
+      read: (tx, tried) => this.place(tx, ctx, id, tried?.session ?? null),
     };
-    return (await this.completeSession.run(ctx, input)).session;
   }
 
+  /** The order and its collection must be locked. Refuses before it changes anything. */
   private async place(
     tx: Tx,
     ctx: RequestContext,
-    { id }: Order,
+    id: string,
     tried: PaymentSession | null,
-  ): Promise<Completion> {
-    const locked = await this.locks.acquireToPlace(tx, ctx, { id });
-    const { order } = locked;
-    if (order.state === 'canceled') throw new OrderNotOpen(order.state);
-    if (order.state === 'open') {
-      if (!isCovered(locked)) return this.unpaid(tx, locked, tried);
-      await this.placeStep.place(tx, locked);
-    }
-    return { is: 'placed', ...(await this.reader.reload(tx, order)) };
+  ): Promise<Result<Completion>> {
+    const locked = await this.locks.findToPlace(tx, ctx, id);
+    if (locked === null) return { error: new OrderNotFound() };
+    const { order, details } = locked;
+    if (order.state === 'canceled') return { error: new OrderNotOpen(order.state) };
+    if (order.state === 'completed') return { value: visibleTo(ctx, { is: 'placed', ...details }) };
+    if (!isCovered(locked)) return { value: visibleTo(ctx, await this.unpaid(tx, locked, tried)) };
+    if (order.items.length === 0) return { error: new CannotPlace('There are no items for this order') };
+    return { value: visibleTo(ctx, { is: 'placed', ...(await this.placeStep.place(tx, locked)) }) };
   }
 
   /** While a payment is in flight, placement stays requested. If it was declined or the shopper must act, the request is dropped. */
-  private async unpaid(tx: Tx, locked: OrderToPlace, tried: PaymentSession | null): Promise<Completion> {
-    const { order, collection, leaving } = locked;
+  private async unpaid(
+    tx: Tx,
+    { order, collection, leaving, details }: OrderToPlace,
+    tried: PaymentSession | null,
+  ): Promise<Completion> {
     const hasNoMoney = collection.reserved.isZero() && !covered(collection).isPositive();
     if (hasNoMoney) await this.placements.cancelRequest(tx, order);
     if (leaving.isPositive()) await this.placements.requestPlacement(tx, order);
     const why = leaving.isPositive() ? IN_FLIGHT : whyUnpaid(tried);
-    return { is: 'unpaid', ...(await this.reader.load(order, tx)), ...why };
+    return { is: 'unpaid', ...details, ...why };
   }
 }

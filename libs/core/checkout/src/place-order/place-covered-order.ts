@@ -69,7 +69,8 @@ export class PlaceCoveredOrder {
     const placing = decidePlacement(locked, isRequested);
     switch (placing.is) {
       case 'place':
-        return this.placeStep.place(tx, locked);
+        await this.placeStep.place(tx, locked);
+        return;
       case 'forget':
         if (order.placementDueAt !== null) await this.placements.cancelRequest(tx, order);
         return;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { Events } from '@tandem/outbox';
-import { orderEvent, orderPaidEvent, OrdersRepository } from '@tandem/orders';
+import { hasCreditApplied, orderEvent, orderPaidEvent, OrdersRepository } from '@tandem/orders';
 import { dueOf } from '@tandem/payment-collections';
 import { CancelOpenSessions } from '@tandem/payment-sessions';
 import { OrderCredit } from '@tandem/store-credits';
-import { CannotPlace } from '../checkout.errors';
+import type { OrderDetails } from '../order-details';
+import { OrderDetailsReader } from '../order-details.reader';
 import type { OrderToPlace } from '../order-locks';
 
 /**
@@ -19,18 +20,20 @@ export class PlaceOrderStep {
     private readonly credit: OrderCredit,
     private readonly sessions: CancelOpenSessions,
     private readonly events: Events,
+    private readonly reader: OrderDetailsReader,
   ) {}
 
-  /** The order must be locked, open and covered. @throws CannotPlace where it has no items */
-  async place(tx: Tx, { order, collection }: OrderToPlace): Promise<void> {
-    if (order.items.length === 0) throw new CannotPlace('There are no items for this order');
-    await this.credit.spend(tx, order);
-    await this.orders.complete(tx, order);
-    await this.sessions.run(tx, order.storeId, order.id);
+  /** The order must be locked, open and covered, and have items. Returns the placed order. */
+  async place(tx: Tx, { order, collection, details }: OrderToPlace): Promise<OrderDetails> {
+    const hasCredit = hasCreditApplied(order);
+    if (hasCredit) await this.credit.spend(tx, order);
+    const placed = await this.orders.complete(tx, order);
+    const payment = await this.sessions.cancelInCollection(tx, details.payment);
     const isPaid = dueOf(order, [collection]).outstanding.isZero();
     await this.events.publish(tx, [
       orderEvent(order, 'completed'),
       ...(isPaid ? [orderPaidEvent(order)] : []),
     ]);
+    return hasCredit ? this.reader.load(placed, tx) : { ...details, order: placed, payment };
   }
 }

@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { storeResponse, getOrThrow, type RequestContext, type Result } from '@tandem/context';
+import {
+  getOrThrow,
+  storeResponse,
+  type RequestContext,
+  type ResponseModel,
+  type Result,
+} from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { OrderNotOpen, PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
+import { isOpenTo, OrderNotFound, OrderNotOpen, PlacementsRepository, type OrderRef } from '@tandem/orders';
 import {
   CompletePaymentSession,
   OrderNotPayable,
   SessionAmountStale,
   SessionStateForbids,
+  type PaymentSession,
 } from '@tandem/payment-sessions';
 import { CannotPlace } from '../checkout.errors';
 import { chosenOf, dueOfOrder, type OrderDetails } from '../order-details';
-import { OrderDetailsReader } from '../order-details.reader';
 import { OrderLocks, type OrderToPlace } from '../order-locks';
 import { coversRest, isCovered, isUndecided, whyUncovered, whyUndecided } from './order-coverage';
 import { PlaceOrderStep } from './place-order-step';
@@ -18,6 +24,9 @@ import { requirementsOf } from '../carts/requirements';
 
 /** Errors of a session that a concurrent request changed after it was read. */
 const LOST_RACE = [OrderNotPayable, SessionAmountStale, SessionStateForbids];
+
+/** The placed order, or the manual payment to authorize before. */
+type FirstLook = Result<OrderDetails> | { readonly chosen: PaymentSession };
 
 /**
  * Places a paid order (Spree: the client completes its sessions first):
@@ -33,61 +42,83 @@ export class PlaceOrder {
     private readonly database: Database,
     private readonly locks: OrderLocks,
     private readonly placeStep: PlaceOrderStep,
-    private readonly reader: OrderDetailsReader,
     private readonly placements: PlacementsRepository,
     private readonly completeSession: CompletePaymentSession,
   ) {}
 
   async run(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
-    await this.authorizeManualPayment(ctx, ref);
-    const result = await this.database.transaction(async (tx) => {
+    const looked = await this.database.transaction(async (tx): Promise<FirstLook> => {
       const locked = await this.locks.acquireToPlace(tx, ctx, ref);
-      await ctx.idempotency.claim(tx);
-      if (locked.order.state === 'canceled') throw new OrderNotOpen(locked.order.state);
-      return storeResponse(ctx, tx, await this.place(tx, locked));
+      const { order, details } = locked;
+      if (order.state !== 'open' && !isOpenTo(ctx.caller, order)) throw new OrderNotFound();
+      const chosen = chosenToAuthorize(details);
+      return chosen ? { chosen } : this.claimAndPlace(tx, ctx, locked);
     });
-    return getOrThrow(result);
+    return 'chosen' in looked ? this.placeByHand(ctx, looked.chosen) : getOrThrow(looked);
   }
 
-  /** Skipped for an order that would stay open anyway: its shopper can still choose another method. */
-  private async authorizeManualPayment(ctx: RequestContext, ref: OrderRef): Promise<void> {
-    const details = await this.reader.get(ctx, ref);
-    const { order } = details;
-    const chosen = chosenOf(details);
-    if (!chosen || !coversRest(chosen, dueOfOrder(details)) || requirementsOf(order).length > 0) return;
+  private async claimAndPlace(
+    tx: Tx,
+    ctx: RequestContext,
+    locked: OrderToPlace,
+  ): Promise<Result<OrderDetails>> {
+    await ctx.idempotency.claim(tx);
+    return storeResponse(ctx, tx, await this.place(tx, locked));
+  }
+
+  /** Authorizes the chosen payment, and places the order in the transaction that settles it. */
+  private async placeByHand(ctx: RequestContext, session: PaymentSession): Promise<OrderDetails> {
     // Uses the request's idempotency key, so a retry after a crash continues the same operation.
     await ctx.idempotency.lease();
-    const input = {
-      order: { id: order.id },
-      session: { id: chosen.id },
-      data: {},
-      placing: true,
-      isStep: true,
-    };
+    const ref = { id: session.orderId };
     try {
-      await this.completeSession.run(ctx, input);
+      return await this.completeSession.runFound(
+        ctx,
+        { session, data: {}, placing: true },
+        this.placing(ctx, ref),
+      );
     } catch (error) {
-      // A concurrent request came first: the order is checked again under its lock.
       if (!LOST_RACE.some((refusal) => error instanceof refusal)) throw error;
     }
+    // A concurrent request came first: the order is checked again under its lock.
+    return getOrThrow(
+      await this.database.transaction(async (tx) =>
+        this.claimAndPlace(tx, ctx, await this.locks.acquireToPlace(tx, ctx, ref)),
+      ),
+    );
   }
 
+  private placing(
+    ctx: RequestContext,
+    { id }: { readonly id: string },
+  ): ResponseModel<unknown, OrderDetails> {
+    return {
+      isResponse: true,
+      lock: (tx) => this.locks.lockToPlace(tx, { storeId: ctx.storeId, id }),
+      read: async (tx) => {
+        const locked = await this.locks.findToPlace(tx, ctx, id);
+        return locked === null ? { error: new OrderNotFound() } : this.place(tx, locked);
+      },
+    };
+  }
+
+  /** Refuses before it changes anything. */
   private async place(tx: Tx, locked: OrderToPlace): Promise<Result<OrderDetails>> {
-    const { order } = locked;
-    if (order.state === 'open') {
-      refuseWhileMissing(order);
-      if (!isCovered(locked) && isUndecided(locked)) {
-        await this.placements.requestPlacement(tx, order);
-        return { error: new CannotPlace(whyUndecided(locked)) };
-      }
-      if (!isCovered(locked)) throw new CannotPlace(whyUncovered(locked));
-      await this.placeStep.place(tx, locked);
-    }
-    return { value: await this.reader.reload(tx, order) };
+    const { order, details } = locked;
+    if (order.state === 'canceled') return { error: new OrderNotOpen(order.state) };
+    if (order.state === 'completed') return { value: details };
+    const [missing] = requirementsOf(order);
+    if (missing) return { error: new CannotPlace(missing.message) };
+    if (isCovered(locked)) return { value: await this.placeStep.place(tx, locked) };
+    if (!isUndecided(locked)) return { error: new CannotPlace(whyUncovered(locked)) };
+    await this.placements.requestPlacement(tx, order);
+    return { error: new CannotPlace(whyUndecided(locked)) };
   }
 }
 
-function refuseWhileMissing(order: Order): void {
-  const [missing] = requirementsOf(order);
-  if (missing) throw new CannotPlace(missing.message);
+/** The manual payment to authorize; null for an order that would stay open anyway: its shopper can still choose another method. */
+function chosenToAuthorize(details: OrderDetails): PaymentSession | null {
+  const chosen = chosenOf(details);
+  if (!chosen || requirementsOf(details.order).length > 0) return null;
+  return coversRest(chosen, dueOfOrder(details)) ? chosen : null;
 }

@@ -8,7 +8,9 @@ import type { AccountHolder, HolderKey, Payer } from './account-holder';
 // does not have the provider's holder has its own.
 const FIND_PAYER = sql(
   'find payer',
-  `SELECT c.id AS payer_id, c.email AS payer_email, c.first_name, c.last_name, c.phone, h.*
+  `SELECT c.id AS "payerId", c.email AS "payerEmail", c.first_name AS "firstName", c.last_name AS "lastName", c.phone,
+     h.id, h.provider_id AS "providerId", h.external_id AS "externalId", h.email, h.data, h.created_at AS "createdAt",
+     h.updated_at AS "updatedAt"
      FROM customers c
      LEFT JOIN account_holders h ON h.store_id = c.store_id AND h.customer_id = c.id AND h.provider_id = $3
            AND (h.payment_method_id IS NULL OR h.payment_method_id = $4)
@@ -34,20 +36,11 @@ const REPLACE = sql(
      WHERE account_holders.external_id = $9`,
 );
 
-interface PayerRow {
-  payer_id: string;
-  payer_email: string;
-  first_name: string | null;
-  last_name: string | null;
-  phone: string | null;
-  /** Null if there is no holder, like the fields below. */
-  id: string | null;
-  provider_id: string;
-  external_id: string;
-  email: string;
-  data: Record<string, unknown>;
-  created_at: Date;
-  updated_at: Date;
+interface PayerRow extends Omit<ProviderCustomer, 'id' | 'email'>, Omit<AccountHolder, 'id'> {
+  readonly payerId: string;
+  readonly payerEmail: string;
+  /** Null if there is no holder, like the holder's other fields. */
+  readonly id: string | null;
 }
 
 @Injectable()
@@ -90,25 +83,11 @@ export class AccountHoldersRepository {
   }
 }
 
-function customerFrom(row: PayerRow): ProviderCustomer {
-  return {
-    id: row.payer_id,
-    email: row.payer_email,
-    firstName: row.first_name,
-    lastName: row.last_name,
-    phone: row.phone,
-  };
+function customerFrom({ payerId, payerEmail, firstName, lastName, phone }: PayerRow): ProviderCustomer {
+  return { id: payerId, email: payerEmail, firstName, lastName, phone };
 }
 
-function holderFrom({ id, email, data, ...row }: PayerRow): AccountHolder | null {
-  if (id === null) return null;
-  return {
-    id,
-    providerId: row.provider_id,
-    externalId: row.external_id,
-    email,
-    data,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-  };
+function holderFrom(row: PayerRow): AccountHolder | null {
+  const { id, providerId, externalId, email, data, createdAt, updatedAt } = row;
+  return id === null ? null : { id, providerId, externalId, email, data, createdAt, updatedAt };
 }

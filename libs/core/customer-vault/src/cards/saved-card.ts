@@ -17,38 +17,3 @@ export interface SavedCard {
   /** When it was last saved. */
   readonly updatedAt: Date;
 }
-
-/** A row of saved_cards, also as JSON. */
-export interface SavedCardRow {
-  id: string;
-  customer_id: string;
-  payment_method_id: string;
-  provider_id: string;
-  profile_id: string;
-  brand: string;
-  last4: string;
-  month: number;
-  year: number;
-  name: string | null;
-  is_default: boolean;
-  /** A string if the row comes as JSON. */
-  updated_at: Date | string;
-}
-
-export function savedCardFrom(row: SavedCardRow): SavedCard {
-  const { id, brand, last4, month, year, name } = row;
-  return {
-    id,
-    customerId: row.customer_id,
-    paymentMethodId: row.payment_method_id,
-    providerId: row.provider_id,
-    profileId: row.profile_id,
-    brand,
-    last4,
-    month,
-    year,
-    name,
-    isDefault: row.is_default,
-    updatedAt: new Date(row.updated_at),
-  };
-}

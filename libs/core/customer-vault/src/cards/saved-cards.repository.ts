@@ -4,25 +4,31 @@ import { readPage, sql, type Queryable, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { GatewayAccount } from '@tandem/payment-methods';
 import type { SavedMethod } from '@tandem/provider-kit';
-import { savedCardFrom, type SavedCard, type SavedCardRow } from './saved-card';
+import type { SavedCard } from './saved-card';
+
+const COLUMNS = `id, customer_id AS "customerId", payment_method_id AS "paymentMethodId", provider_id AS "providerId",
+  profile_id AS "profileId", brand, last4, month, year, name, is_default AS "isDefault", updated_at AS "updatedAt"`;
 
 const FIND = sql(
   'find saved card',
-  `SELECT * FROM saved_cards WHERE store_id = $1 AND customer_id = $2 AND id = $3 AND deleted_at IS NULL`,
+  `SELECT ${COLUMNS} FROM saved_cards WHERE store_id = $1 AND customer_id = $2 AND id = $3 AND deleted_at IS NULL`,
 );
 
 const FIND_BY_PROFILE = sql(
   'find saved card by profile',
-  `SELECT * FROM saved_cards WHERE store_id = $1 AND customer_id = $2 AND payment_method_id = $3 AND profile_id = $4
+  `SELECT ${COLUMNS} FROM saved_cards WHERE store_id = $1 AND customer_id = $2 AND payment_method_id = $3 AND profile_id = $4
       AND deleted_at IS NULL`,
 );
 
 // Includes removed cards, which payments still refer to.
-const FIND_ANY = sql('find saved cards', `SELECT * FROM saved_cards WHERE store_id = $1 AND id = ANY($2)`);
+const FIND_ANY = sql(
+  'find saved cards',
+  `SELECT ${COLUMNS} FROM saved_cards WHERE store_id = $1 AND id = ANY($2)`,
+);
 
 const PAGE = sql(
   'page of saved cards',
-  `SELECT * FROM saved_cards WHERE store_id = $1 AND customer_id = $2 AND deleted_at IS NULL
+  `SELECT ${COLUMNS} FROM saved_cards WHERE store_id = $1 AND customer_id = $2 AND deleted_at IS NULL
     ORDER BY id DESC LIMIT $3 OFFSET $4`,
 );
 
@@ -42,7 +48,7 @@ const SAVE = sql(
      payment_method_id = excluded.payment_method_id, brand = excluded.brand, last4 = excluded.last4, month = excluded.month,
      year = excluded.year, name = excluded.name, is_default = c.is_default OR excluded.is_default
      WHERE c.customer_id = excluded.customer_id
-   RETURNING *`,
+   RETURNING ${COLUMNS}`,
 );
 
 const REMOVE = sql(
@@ -66,8 +72,8 @@ export type CardOwner = Pick<SavedCard, 'customerId' | 'paymentMethodId' | 'prov
 export class SavedCardsRepository {
   /** A customer's card that is not removed. */
   async findById(on: Queryable, storeId: string, customerId: string, id: string): Promise<SavedCard | null> {
-    const [row] = await on.query<SavedCardRow>(FIND, [storeId, customerId, id]);
-    return row ? savedCardFrom(row) : null;
+    const [card] = await on.query<SavedCard>(FIND, [storeId, customerId, id]);
+    return card ?? null;
   }
 
   /** A customer's card that is not removed, by the gateway's id. */
@@ -77,30 +83,19 @@ export class SavedCardsRepository {
     profileId: string,
   ): Promise<SavedCard | null> {
     const values = [storeId, customerId, paymentMethodId, profileId];
-    const [row] = await on.query<SavedCardRow>(FIND_BY_PROFILE, values);
-    return row ? savedCardFrom(row) : null;
+    const [card] = await on.query<SavedCard>(FIND_BY_PROFILE, values);
+    return card ?? null;
   }
 
   /** Cards of any customer, removed or not, unordered. */
   async findAny(on: Queryable, storeId: string, ids: readonly string[]): Promise<SavedCard[]> {
     if (ids.length === 0) return [];
-    return (await on.query<SavedCardRow>(FIND_ANY, [storeId, ids])).map(savedCardFrom);
+    return on.query<SavedCard>(FIND_ANY, [storeId, ids]);
   }
 
   /** Newest first. */
-  async findPage(
-    on: Queryable,
-    storeId: string,
-    customerId: string,
-    paging: Paging,
-  ): Promise<Page<SavedCard>> {
-    const { items, count } = await readPage<SavedCardRow>(
-      on,
-      { page: PAGE, count: COUNT },
-      [storeId, customerId],
-      paging,
-    );
-    return { items: items.map(savedCardFrom), count };
+  findPage(on: Queryable, storeId: string, customerId: string, paging: Paging): Promise<Page<SavedCard>> {
+    return readPage<SavedCard>(on, { page: PAGE, count: COUNT }, [storeId, customerId], paging);
   }
 
   /** Null if the card is already saved for another customer. */
@@ -108,8 +103,8 @@ export class SavedCardsRepository {
     const { storeId, customerId, paymentMethodId, providerId } = owner;
     const { profileId, brand, last4, month, year, name } = method;
     const owned = [storeId, newId(), customerId, paymentMethodId, providerId];
-    const [row] = await tx.query<SavedCardRow>(SAVE, [...owned, profileId, brand, last4, month, year, name]);
-    return row ? savedCardFrom(row) : null;
+    const [card] = await tx.query<SavedCard>(SAVE, [...owned, profileId, brand, last4, month, year, name]);
+    return card ?? null;
   }
 
   async remove(tx: Tx, storeId: string, id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { noResponse, resultAsResponse, type RequestContext } from '@tandem/context';
+import type { RequestContext, ResponseModel } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
 import type { ProviderData } from '@tandem/provider-kit';
@@ -26,9 +26,12 @@ export interface CompletePaymentSessionInput {
   readonly data: ProviderData;
   /** Place the order as soon as it is covered, even if the shopper does not return. Left out: only for staff. */
   readonly placing?: boolean;
-  /** A step of another use case, which sends the response. */
-  readonly isStep?: boolean;
 }
+
+/** What completes a session that was just read. */
+type CompleteFoundSession = Omit<CompletePaymentSessionInput, 'order' | 'session'> & {
+  readonly session: PaymentSession;
+};
 
 /** The request, with the session as it was found. */
 interface Requested {
@@ -61,12 +64,24 @@ export class CompletePaymentSession {
     private readonly placements: PlacementsRepository,
   ) {}
 
-  async run(ctx: RequestContext, input: CompletePaymentSessionInput): Promise<SessionDetails> {
-    const { data, placing = ctx.caller.scope.all } = input;
-    const { session: found } = await this.reader.get(ctx, input.order, input.session);
+  async run<Model>(
+    ctx: RequestContext,
+    input: CompletePaymentSessionInput,
+    response: ResponseModel<SessionDetails, Model>,
+  ): Promise<Model> {
+    const { session } = await this.reader.get(ctx, input.order, input.session);
+    return this.runFound(ctx, { ...input, session }, response);
+  }
+
+  /** The same for a session that was just read, of an order that the caller may access. */
+  runFound<Model>(
+    ctx: RequestContext,
+    { session: found, data, placing = ctx.caller.scope.all }: CompleteFoundSession,
+    response: ResponseModel<SessionDetails, Model>,
+  ): Promise<Model> {
     const shopperData = Object.keys(data).length > 0;
-    return this.runner.run<'authorize', SessionDetails, SessionDetails>(ctx, 'authorize', {
-      response: input.isStep ? noResponse() : resultAsResponse(),
+    return this.runner.run<'authorize', SessionDetails, Model>(ctx, 'authorize', {
+      response,
       targetId: found.id,
       shopperData: data,
       reserve: (tx, key) => this.reserve(tx, ctx, { found, placing, shopperData, key }),

@@ -144,12 +144,8 @@ export class TakePayment {
   private async remote(ctx: RequestContext, taken: SessionToTake): Promise<SessionDetails> {
     // Not the draft's id: a retry finds the session of the first attempt.
     const session = await this.createRemote.run(ctx, { ...taken, place: 'keepOthers' }, noResponse());
-    const details = await this.completeSession.run(ctx, {
-      order: { id: taken.orderId },
-      session: { id: session.id },
-      data: {},
-      isStep: true,
-    });
+    const named = { order: { id: taken.orderId }, session: { id: session.id }, data: {} };
+    const details = await this.completeSession.run(ctx, named, noResponse());
     return getOrThrow(await this.database.transaction((tx) => storeResponse(ctx, tx, paid(details))));
   }
 }

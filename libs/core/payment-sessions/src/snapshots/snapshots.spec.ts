@@ -1,4 +1,5 @@
 import { Money } from '@tandem/money';
+import { storedCardFrom } from './stored-card';
 import { storedCollectionFrom } from './stored-collection';
 import { storedPaymentFrom } from './stored-payment';
 
@@ -43,5 +44,18 @@ it('a stored payment is read back with each amount in its own place', () => {
     ...{ canceled: yen(4), capturing: yen(5), refunding: yen(6) },
     ...{ reference: 'r', externalId: 'e', cardId: null, paidWith: null, captureBefore: null },
     ...{ capturedAt: later, canceledAt: null, createdAt: at, updatedAt: later },
+  });
+});
+
+it('a stored card is read back with each text in its own place', () => {
+  const stored = {
+    ...{ id: 'k', customer_id: 'c', payment_method_id: 'm', provider_id: 'pp', profile_id: 'pm_1' },
+    ...{ brand: 'visa', last4: '4242', month: 1, year: 2030, name: 'A', is_default: true },
+    updated_at: later.toISOString(),
+  };
+  expect(storedCardFrom(stored)).toEqual({
+    ...{ id: 'k', customerId: 'c', paymentMethodId: 'm', providerId: 'pp', profileId: 'pm_1' },
+    ...{ brand: 'visa', last4: '4242', month: 1, year: 2030, name: 'A', isDefault: true },
+    updatedAt: later,
   });
 });

@@ -21,6 +21,14 @@ export function ledgerEntryFrom({ currency, ...row }: LedgerEntryRow): LedgerEnt
   };
 }
 
+/** An entry as JSON: its amount is a number (exact below 15 digits), its time is text. */
+export type LedgerEntryInJson = Omit<LedgerEntryRow, 'amount' | 'createdAt'> &
+  Readonly<{ amount: number; createdAt: string }>;
+
+export function ledgerEntryFromJson(row: LedgerEntryInJson): LedgerEntry {
+  return ledgerEntryFrom({ ...row, amount: BigInt(row.amount), createdAt: new Date(row.createdAt) });
+}
+
 function reasonFrom(reason: ReasonInJson): RefundReason {
   const { createdAt, updatedAt, deletedAt } = reason;
   return {

@@ -4,13 +4,8 @@ import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import type { EntrySource } from './entry-source';
 import type { DisputeDetails, LedgerEntry, LedgerKind } from './ledger-entry';
+import { LEDGER_COLUMNS, ledgerEntries } from './ledger-entries.statement';
 import { ledgerEntryFrom, type LedgerEntryRow } from './ledger-entry.row';
-
-const COLUMNS = `e.id, e.payment_id AS "paymentId", e.operation_id AS "operationId", e.kind, e.amount, e.currency, e.reference,
-  e.note, e.dispute, e.created_by AS "createdBy", e.is_by_key AS "isByKey", e.created_at AS "createdAt",
-  CASE WHEN r.id IS NULL THEN NULL ELSE json_build_object('id', r.id, 'label', r.label, 'code', r.code,
-    'description', r.description, 'createdAt', r.created_at, 'updatedAt', r.updated_at, 'deletedAt', r.deleted_at)
-  END AS "refundReason"`;
 
 const INSERT = `INSERT INTO ledger_entries (store_id, id, order_id, collection_id, payment_id, operation_id, kind, amount, currency,
      reference, refund_reason_id, note, created_by, is_by_key, dispute)
@@ -22,18 +17,15 @@ const INSERT_ENTRY = sql('insert ledger entry', INSERT);
 const APPEND_ENTRY = sql(
   'append ledger entry',
   `WITH appended AS (${INSERT} RETURNING *)
-   SELECT ${COLUMNS}
+   SELECT ${LEDGER_COLUMNS}
      FROM (SELECT * FROM ledger_entries WHERE store_id = $1 AND payment_id = $5 UNION ALL SELECT * FROM appended) e
      LEFT JOIN refund_reasons r ON r.store_id = e.store_id AND r.id = e.refund_reason_id
     ORDER BY e.id`,
 );
 
 const ENTRIES_OF_PAYMENTS = sql(
-  'ledger entries of payments',
-  `SELECT ${COLUMNS}
-     FROM ledger_entries e
-     LEFT JOIN refund_reasons r ON r.store_id = e.store_id AND r.id = e.refund_reason_id
-    WHERE e.store_id = $1 AND e.payment_id = ANY($2) ORDER BY e.id`,
+  'find ledger entries of payments',
+  `${ledgerEntries('e.store_id = $1 AND e.payment_id = ANY($2)')} ORDER BY e.id`,
 );
 
 /** A row to insert. */

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope } from '@tandem/auth';
 import { PlaceCoveredOrder } from '@tandem/checkout';
-import type { RequestContext } from '@tandem/context';
+import { resultAsResponse, type RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
 import {
@@ -83,7 +83,11 @@ export class SpreeAdminPaymentSessionsController {
     @SessionParam('id') session: SessionRef,
     @Body(spreeBody) body: dto.CompletePaymentSessionDto,
   ): Promise<SessionDetails> {
-    const completed = this.completeSession.run(ctx, mapper.toCompleteSession(order, session, body));
+    const completed = this.completeSession.run(
+      ctx,
+      mapper.toCompleteSession(order, session, body),
+      resultAsResponse(),
+    );
     return this.placing.placeAfter(ctx, completed, ({ session }) => session.orderId);
   }
 }

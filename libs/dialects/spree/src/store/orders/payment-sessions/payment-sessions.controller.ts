@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { RequestContext } from '@tandem/context';
+import { resultAsResponse, type RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
 import {
@@ -80,6 +80,6 @@ export class SpreeStorePaymentSessionsController {
     @SessionParam('id') session: SessionRef,
     @Body(spreeBody) body: dto.CompletePaymentSessionDto,
   ): Promise<SessionDetails> {
-    return this.completeSession.run(ctx, toCompleteSession(order, session, body));
+    return this.completeSession.run(ctx, toCompleteSession(order, session, body), resultAsResponse());
   }
 }
