@@ -3,7 +3,7 @@ import { cpuUs } from './table';
 import type { Report } from './report';
 
 // A guard against slow decay: the ratios of three routes to the plain floor, by CPU of a request, as they were last measured on an
-// idle machine. CI prints what moved; it fails nobody, for its machines differ.
+// idle machine. CI prints what moved; it fails no build, because machines differ.
 
 const FILE = 'test/bench/ratios.json';
 
@@ -32,11 +32,11 @@ export function writeRatios(report: Report): string {
 export function compareRatios(report: Report): string {
   const stored = JSON.parse(readFileSync(FILE, 'utf8')) as Ratios;
   return Object.entries(ratiosOf(report))
-    .map(([row, ratio]) => `bench: ${row}: ${ratio} of the floor, ${movement(ratio, stored[row] ?? NaN)}\n`)
+    .map(([row, ratio]) => `bench: ${row}: ${ratio} of the floor, ${changeOf(ratio, stored[row] ?? NaN)}\n`)
     .join('');
 }
 
-function movement(ratio: number, stored: number): string {
+function changeOf(ratio: number, stored: number): string {
   const change = ratio / stored - 1;
   if (Number.isNaN(change)) return 'not in ratios.json';
   if (Math.abs(change) <= TOLERANCE) return `as before (${stored})`;

@@ -27,7 +27,7 @@ it('a value expires a second after its read began', async () => {
   expect([cache.peek('a'), await cache.get('a', read)]).toEqual([undefined, 2]);
 });
 
-it('after half of its time, one caller per value is told to read again', async () => {
+it('after half of its time, one caller per value reads it again', async () => {
   const cache = cacheOf();
   await cache.get('a', read);
   expect(cache.mustRefresh('a')).toBe(false);
