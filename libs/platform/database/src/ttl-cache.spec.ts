@@ -70,3 +70,33 @@ it('stores only what the caller accepts, and then drops the older value', async 
   expect(cache.peek('a')).toBe(6);
   expect([await load(5), cache.peek('a')]).toEqual([5, undefined]);
 });
+
+it('a value about to expire is returned, and read again in the background by one caller', async () => {
+  const cache = new TtlCache<number>({ ttlMs: 1_000, renewAfterMs: 800, maxEntries: 10 });
+  const peek = (): number | undefined => cache.peekAndRenew('a', read, () => true);
+  expect(peek()).toBeUndefined();
+  await cache.get('a', read);
+  jest.spyOn(performance, 'now').mockReturnValue(799);
+  expect([peek(), reads]).toEqual([1, 1]);
+  jest.spyOn(performance, 'now').mockReturnValue(800);
+  expect([peek(), peek(), reads]).toEqual([1, 1, 2]);
+  await new Promise(setImmediate);
+  expect([peek(), reads]).toEqual([2, 2]);
+});
+
+it('a value whose renewal fails expires', async () => {
+  const cache = new TtlCache<number>({ ttlMs: 1_000, renewAfterMs: 800, maxEntries: 10 });
+  await cache.get('a', read);
+  jest.spyOn(performance, 'now').mockReturnValue(900);
+  const peek = (): number | undefined =>
+    cache.peekAndRenew(
+      'a',
+      () => Promise.reject(new Error('gone')),
+      () => true,
+    );
+  expect(peek()).toBe(1);
+  await new Promise(setImmediate);
+  expect(peek()).toBe(1);
+  jest.spyOn(performance, 'now').mockReturnValue(1_000);
+  expect(peek()).toBeUndefined();
+});

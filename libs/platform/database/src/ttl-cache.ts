@@ -5,6 +5,8 @@ interface Entry<T> {
 
 interface Bounds {
   readonly ttlMs: number;
+  /** The age from which `peekAndRenew` reads a value again; left out: never. */
+  readonly renewAfterMs?: number;
   /** Maximum number of entries; the oldest is dropped first. */
   readonly maxEntries: number;
 }
@@ -16,6 +18,7 @@ interface Bounds {
 export class TtlCache<T> {
   private readonly entries = new Map<string, Entry<T>>();
   private readonly pending = new Map<string, Entry<Promise<T>>>();
+  private readonly renewing = new Set<string>();
   private clears = 0;
 
   constructor(private readonly bounds: Bounds) {}
@@ -29,6 +32,19 @@ export class TtlCache<T> {
   peek(key: string): T | undefined {
     const entry = this.entries.get(key);
     return entry && this.isFresh(entry) ? entry.value : undefined;
+  }
+
+  /**
+   * The cached value, if still fresh. When it is about to expire, the first caller reads it again in the background, so that under
+   * load nobody waits and only one reads. If that fails, the value expires.
+   */
+  peekAndRenew(key: string, read: () => Promise<T>, mayStore: (value: T) => boolean): T | undefined {
+    const value = this.peek(key);
+    if (value === undefined || this.renewing.has(key) || !this.isAging(key)) return value;
+    this.renewing.add(key);
+    const end = (): void => void this.renewing.delete(key);
+    this.load(key, read, mayStore).then(end, end);
+    return value;
   }
 
   /** The cached value, or a new read. Concurrent callers share one read. */
@@ -65,6 +81,12 @@ export class TtlCache<T> {
     const [oldest] = this.entries.keys();
     if (this.entries.size >= this.bounds.maxEntries && oldest !== undefined) this.entries.delete(oldest);
     this.entries.set(key, entry);
+  }
+
+  private isAging(key: string): boolean {
+    const { renewAfterMs = Infinity } = this.bounds;
+    const entry = this.entries.get(key);
+    return entry !== undefined && performance.now() - entry.at >= renewAfterMs;
   }
 
   private isFresh({ at }: Entry<unknown>): boolean {

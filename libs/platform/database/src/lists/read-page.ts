@@ -88,7 +88,8 @@ async function cachedCount(
 ): Promise<number> {
   if (recentCounts === undefined) return count();
   const text = JSON.stringify(key);
-  return recentCounts.peek(text) ?? recentCounts.load(text, count, (counted) => counted > max);
+  const isLong = (counted: number): boolean => counted > max;
+  return recentCounts.peekAndRenew(text, count, isLong) ?? recentCounts.load(text, count, isLong);
 }
 
 async function countIn(on: Queryable, statement: Statement, values: readonly unknown[]): Promise<number> {
