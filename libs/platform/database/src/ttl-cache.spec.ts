@@ -27,6 +27,21 @@ it('a value expires a second after its read began', async () => {
   expect([cache.peek('a'), await cache.get('a', read)]).toEqual([undefined, 2]);
 });
 
+it('after half of its time, one caller per value reads it again', async () => {
+  const cache = cacheOf();
+  await cache.get('a', read);
+  expect(cache.mustRefresh('a')).toBe(false);
+  jest.spyOn(performance, 'now').mockReturnValue(500);
+  expect([cache.mustRefresh('a'), cache.mustRefresh('a'), cache.mustRefresh('b')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  await cache.load('a', read);
+  jest.spyOn(performance, 'now').mockReturnValue(1_000);
+  expect([cache.peek('a'), cache.mustRefresh('a'), cache.mustRefresh('a')]).toEqual([2, true, false]);
+});
+
 it('a read that takes longer than a second is not joined', async () => {
   const cache = cacheOf();
   void cache.get('a', () => new Promise(() => undefined));
@@ -69,34 +84,4 @@ it('stores only what the caller accepts, and then drops the older value', async 
   await load(6);
   expect(cache.peek('a')).toBe(6);
   expect([await load(5), cache.peek('a')]).toEqual([5, undefined]);
-});
-
-it('a value about to expire is returned, and read again in the background by one caller', async () => {
-  const cache = new TtlCache<number>({ ttlMs: 1_000, renewAfterMs: 800, maxEntries: 10 });
-  const peek = (): number | undefined => cache.peekAndRenew('a', read, () => true);
-  expect(peek()).toBeUndefined();
-  await cache.get('a', read);
-  jest.spyOn(performance, 'now').mockReturnValue(799);
-  expect([peek(), reads]).toEqual([1, 1]);
-  jest.spyOn(performance, 'now').mockReturnValue(800);
-  expect([peek(), peek(), reads]).toEqual([1, 1, 2]);
-  await new Promise(setImmediate);
-  expect([peek(), reads]).toEqual([2, 2]);
-});
-
-it('a value whose renewal fails expires', async () => {
-  const cache = new TtlCache<number>({ ttlMs: 1_000, renewAfterMs: 800, maxEntries: 10 });
-  await cache.get('a', read);
-  jest.spyOn(performance, 'now').mockReturnValue(900);
-  const peek = (): number | undefined =>
-    cache.peekAndRenew(
-      'a',
-      () => Promise.reject(new Error('gone')),
-      () => true,
-    );
-  expect(peek()).toBe(1);
-  await new Promise(setImmediate);
-  expect(peek()).toBe(1);
-  jest.spyOn(performance, 'now').mockReturnValue(1_000);
-  expect(peek()).toBeUndefined();
 });

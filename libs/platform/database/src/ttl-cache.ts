@@ -1,12 +1,11 @@
 interface Entry<T> {
   readonly value: T;
   readonly at: number;
+  isRefreshed?: boolean;
 }
 
 interface Bounds {
   readonly ttlMs: number;
-  /** The age from which `peekAndRenew` reads a value again; left out: never. */
-  readonly renewAfterMs?: number;
   /** Maximum number of entries; the oldest is dropped first. */
   readonly maxEntries: number;
 }
@@ -18,7 +17,6 @@ interface Bounds {
 export class TtlCache<T> {
   private readonly entries = new Map<string, Entry<T>>();
   private readonly pending = new Map<string, Entry<Promise<T>>>();
-  private readonly renewing = new Set<string>();
   private clears = 0;
 
   constructor(private readonly bounds: Bounds) {}
@@ -35,16 +33,14 @@ export class TtlCache<T> {
   }
 
   /**
-   * The cached value, if still fresh. When it is about to expire, the first caller reads it again in the background, so that under
-   * load nobody waits and only one reads. If that fails, the value expires.
+   * True for one caller per value, once half of its time is over: if that caller reads it again, the others need not do so all at
+   * once when it expires.
    */
-  peekAndRenew(key: string, read: () => Promise<T>, mayStore: (value: T) => boolean): T | undefined {
-    const value = this.peek(key);
-    if (value === undefined || this.renewing.has(key) || !this.isAging(key)) return value;
-    this.renewing.add(key);
-    const end = (): void => void this.renewing.delete(key);
-    this.load(key, read, mayStore).then(end, end);
-    return value;
+  mustRefresh(key: string): boolean {
+    const entry = this.entries.get(key);
+    if (!entry || entry.isRefreshed || performance.now() - entry.at < this.bounds.ttlMs / 2) return false;
+    entry.isRefreshed = true;
+    return true;
   }
 
   /** The cached value, or a new read. Concurrent callers share one read. */
@@ -81,12 +77,6 @@ export class TtlCache<T> {
     const [oldest] = this.entries.keys();
     if (this.entries.size >= this.bounds.maxEntries && oldest !== undefined) this.entries.delete(oldest);
     this.entries.set(key, entry);
-  }
-
-  private isAging(key: string): boolean {
-    const { renewAfterMs = Infinity } = this.bounds;
-    const entry = this.entries.get(key);
-    return entry !== undefined && performance.now() - entry.at >= renewAfterMs;
   }
 
   private isFresh({ at }: Entry<unknown>): boolean {

@@ -88,8 +88,9 @@ async function cachedCount(
 ): Promise<number> {
   if (recentCounts === undefined) return count();
   const text = JSON.stringify(key);
-  const isLong = (counted: number): boolean => counted > max;
-  return recentCounts.peekAndRenew(text, count, isLong) ?? recentCounts.load(text, count, isLong);
+  const cached = recentCounts.peek(text);
+  if (cached !== undefined && !recentCounts.mustRefresh(text)) return cached;
+  return recentCounts.load(text, count, (counted) => counted > max);
 }
 
 async function countIn(on: Queryable, statement: Statement, values: readonly unknown[]): Promise<number> {
