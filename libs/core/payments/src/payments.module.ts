@@ -12,10 +12,12 @@ import { GatewayPaymentsReader } from './gateway/gateway-payments.reader';
 import { GatewayTransactions } from './gateway/gateway-transactions';
 import { LedgerCheckRepository } from './ledger/ledger-check.repository';
 import { LedgerRepository } from './ledger/ledger.repository';
+import { AuthorizationsRepository } from './transactions/authorizations.repository';
+import { PaymentLocksRepository } from './transactions/payment-locks.repository';
 import { MoneyInFlight } from './transactions/money-in-flight';
 import { OrderDue } from './transactions/order-due';
 import { PaymentListsRepository } from './payment-lists.repository';
-import { OrderPaid } from './transactions/order-paid';
+import { PublishOrderPaid } from './transactions/publish-order-paid';
 import { PaymentEvents } from './events/payment-events';
 import { PendingRefundsReader } from './refund/pending-refunds.reader';
 import { PaymentsReader } from './payments.reader';
@@ -51,8 +53,10 @@ const ACTS = [
     PaymentsRepository,
     PaymentListsRepository,
     LedgerRepository,
+    AuthorizationsRepository,
+    PaymentLocksRepository,
     RefundReasonsRepository,
-    OrderPaid,
+    PublishOrderPaid,
     PaymentEvents,
     PendingRefundsReader,
     RecordTransaction,
