@@ -13,8 +13,9 @@ import {
   type OrderRef,
   type OrderSort,
 } from '@tandem/orders';
+import type { PaymentCollection } from '@tandem/payment-collections';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
-import { PaymentSessionsReader } from '@tandem/payment-sessions';
+import { PaymentSessionsReader, type CollectionDetails } from '@tandem/payment-sessions';
 import { PaymentNotFound } from '@tandem/payments';
 import { CreditsReader } from '@tandem/store-credits';
 import { RegionNotFound, StoresReader } from '@tandem/stores';
@@ -96,11 +97,28 @@ export class OrderDetailsReader {
     return { items: await this.loadAll(ctx.storeId, items), count };
   }
 
+  /** An order that was just inserted with its collection. */
+  async loadNew(order: Order, collection: PaymentCollection, on: Queryable): Promise<OrderDetails> {
+    const providerIds = await this.methods.findVisibleProviders(order.storeId, on);
+    const payment = { collection, sessions: [], payments: [], providerIds };
+    const [details] = await this.assemble(order.storeId, [order], [payment], on);
+    if (!details) throw new OrderNotFound();
+    return details;
+  }
+
   /** One statement for each kind of record, however many orders. */
   private async loadAll(storeId: string, orders: readonly Order[], on?: Queryable): Promise<OrderDetails[]> {
     if (orders.length === 0) return [];
     const ids = orders.map(({ id }) => id);
-    const collections = await this.sessions.collectionsOfOrders(storeId, ids, on);
+    return this.assemble(storeId, orders, await this.sessions.collectionsOfOrders(storeId, ids, on), on);
+  }
+
+  private async assemble(
+    storeId: string,
+    orders: readonly Order[],
+    collections: readonly CollectionDetails[],
+    on?: Queryable,
+  ): Promise<OrderDetails[]> {
     const withCards = orders.filter((order) => order.giftCardTotal.isPositive()).map(({ id }) => id);
     const cards = await this.credits.findGiftCardsByOrders(storeId, withCards, on);
     const methods = await this.methods.findAll(storeId, on);
