@@ -1,7 +1,7 @@
 const CREATES =
   'it creates a session and stores its response in one statement, whose names are stored with it';
 const AS_STORED =
-  'it reads a session, its payment and its card as JSON, in the form in which a creation stores them';
+  'it reads a session with its payment, card or collection as JSON, in the form in which a creation stores them';
 const SESSION = 'it reads a session in the form in which a creation stores it: one reader for both';
 
 /**
@@ -15,6 +15,8 @@ export const SNAKE_NAMED: Readonly<Record<string, string>> = {
   'find payment session': AS_STORED,
   'find payment session by external id': AS_STORED,
   'payment session details': AS_STORED,
+  'payment collections in full': AS_STORED,
+  'payment collections of orders in full': AS_STORED,
 
   'lock payment session': SESSION,
   'payment sessions of collections': SESSION,

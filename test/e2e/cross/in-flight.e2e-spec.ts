@@ -137,9 +137,9 @@ describe('while a capture is in flight', () => {
 it('a capture waits for an order that is being canceled, and is then refused', async () => {
   const payment = await placed(store, order);
   let captured: Promise<Reply> | undefined;
-  // The cancellation has locked the order, and waits for the lock on its sessions.
+  // The cancellation has locked the order, and waits to change it.
   await betweenResponseAndCommit(
-    'payment_sessions',
+    'orders',
     () => asBackOffice(store, 'POST', `/orders/${medusaOrder(order)}/cancel`, { server: slow.url }),
     async () => {
       captured = capture(payment);

@@ -74,6 +74,12 @@ export class OrderLocks {
     return this.toPlace(tx, ctx, collection.orderId);
   }
 
+  /** The order with everything a response shows of it, read under its locks. @throws OrderNotFound */
+  async acquireInFull(tx: Tx, ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
+    const { collection } = await this.lock(tx, ctx.storeId, ref, ctx.caller.scope);
+    return this.reader.reload(tx, { storeId: ctx.storeId, id: collection.orderId });
+  }
+
   /** Locks an order and its collection, in any caller's scope: for a transaction that settles a payment first. @throws OrderNotFound */
   async lockToPlace(tx: Tx, { storeId, id }: Pick<Order, 'storeId' | 'id'>): Promise<void> {
     await this.lock(tx, storeId, { id }, EVERY_ORDER);

@@ -36,10 +36,10 @@ const LOCK_COLLECTION = sql(
 const LOCK_WITH_ORDER = sql(
   'lock order and payment collection',
   `WITH locked AS MATERIALIZED (
-     SELECT o.store_id AS of_store, o.id AS of_order, o.state FROM orders o
+     SELECT o.id AS of_order, o.state FROM orders o
       WHERE o.store_id = $1 AND o.id = $2 AND ${scopeFilter(3)} FOR NO KEY UPDATE)
    SELECT ${COLUMNS}, locked.state FROM locked
-     JOIN payment_collections c ON c.store_id = of_store AND c.id = of_order AND c.deleted_at IS NULL FOR NO KEY UPDATE OF c`,
+     JOIN payment_collections c ON c.store_id = $1 AND c.id = of_order AND c.deleted_at IS NULL FOR NO KEY UPDATE OF c`,
   2,
 );
 
