@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { castsAllowedIn, castsAllowedInAll, isCast, MAX_CASTS } from './casts.mjs';
 import { isDrawingOld } from './draw-layers.mjs';
+import { exportedRepositories } from './exported-repositories.mjs';
 import { STOREYS } from './layers.cjs';
 
 const README_LINES = 45;
@@ -64,6 +65,15 @@ function checkName(path) {
   if (!/\.(ts|js|mjs|cjs)$/.test(name)) return;
   if (!FILE.test(name)) offend(path, 1, `kebab-case and one of the known roles: ${ROLES.join(' ')}`);
   if (VAGUE.test(name)) offend(path, 1, 'a name that says nothing: what does it do for whom?');
+}
+
+function checkExports(folder) {
+  const index = `${folder}/src/index.ts`;
+  if (!existsSync(index)) return;
+  const { exported, unneeded } = exportedRepositories(index);
+  for (const path of exported) offend(index, 1, `exports ${path}: other libs use acts and readers`);
+  for (const path of unneeded)
+    offend(path, 1, 'is not exported any more; tools/exported-repositories.mjs still allows it');
 }
 
 const SYNTAX = ts.SyntaxKind;
@@ -194,8 +204,10 @@ const foldersIn = (folder) =>
     .map(({ name }) => `${folder}/${name}`);
 const isStorey = (folder) => STOREYS.some((storey) => folder === `libs/${storey}`);
 
-for (const folder of foldersIn('libs').flatMap((lib) => (isStorey(lib) ? foldersIn(lib) : lib)))
+for (const folder of foldersIn('libs').flatMap((lib) => (isStorey(lib) ? foldersIn(lib) : lib))) {
   checkReadme(folder);
+  checkExports(folder);
+}
 for (const folder of ['apps', 'libs', 'test', 'tools'].filter((name) => existsSync(name))) {
   for (const path of filesUnder(folder)) {
     checkName(path);

@@ -29,7 +29,7 @@ const ROUTES: readonly Row[] = [
   ['POST', '/auth/customer/emailpass/register', fresh, [400, 400, 400, ...Array<number>(8).fill(200)]],
   ['POST', '/auth/token/refresh', undefined, bearers],
   ['POST', '/auth/session', undefined, bearers],
-  // Needs a cookie, which none of the callers has: see sessions.e2e-spec.ts.
+  // Needs a cookie, which none of the callers has: see login-sessions.e2e-spec.ts.
   ['DELETE', '/auth/session', undefined, Array<number>(11).fill(401)],
   // Needs a registration's token; an account's own token cannot register: see customers.e2e-spec.ts.
   ['POST', '/store/customers', { email: ':fresh' }, own(400, 400)],

@@ -13,7 +13,7 @@ import { aMedusaVariant } from '../support/medusa';
 import { aVariant } from '../support/spree';
 import { aStore, type StoreMade } from '../support/tandem';
 
-// Access to a guest's order, by origin × API × caller (docs/adr/0018-who-opens-an-order.md).
+// Access to a guest's order, by origin × API × caller (docs/adr/0018-order-access.md).
 
 const EMAIL = 'whose@example.com';
 const KINDS = ['medusa cart', 'spree cart', 'handed over', 'token required'] as const;

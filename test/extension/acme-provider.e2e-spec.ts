@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { stateOf, totalsOf } from '../support/events-in';
+import { stateOf, totalsOf } from '../support/event-gateway';
 import { filesOf, scriptOf } from '../support/guide';
 import {
   anOrder,

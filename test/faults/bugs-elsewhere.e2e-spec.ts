@@ -1,4 +1,4 @@
-import { kindsOf, stateOf, totalsOf } from '../support/events-in';
+import { kindsOf, stateOf, totalsOf } from '../support/event-gateway';
 import type { Reply } from '../support/http';
 import { uuidOf } from '../support/ids';
 import { expectInvariantsIn } from '../support/invariants';

@@ -199,8 +199,8 @@ it.each([fullDisk('idempotency_keys'), fullDisk('provider_operations'), fullDisk
 
 describe('a COMMIT whose response is lost has an unknown outcome, and the retry finds it', () => {
   it.each([
-    ['of the reservation', 'cut', 'open provider operation'],
-    ['of the reservation', 'swallow', 'open provider operation'],
+    ['of the reservation', 'cut', 'insert provider operation'],
+    ['of the reservation', 'swallow', 'insert provider operation'],
     ['of the payment', 'cut', 'insert payment'],
     ['of the payment', 'swallow', 'insert payment'],
   ] as const)('%s, %s', async (_, then, after) => {
@@ -219,7 +219,7 @@ describe('a COMMIT whose response is lost has an unknown outcome, and the retry 
   it.each(['cut', 'swallow'] as const)('of a single statement without a transaction, %s', async (then) => {
     const order = await anOrder();
     const key = `open ${order.id}`;
-    const lost = proxy.loseResponse({ message: 'create payment session', then });
+    const lost = proxy.loseResponse({ message: 'create payment sessions', then });
     const reply = await create(order, key);
     await lost;
     expect([reply.status, reply.body.error.message]).toEqual([503, UNKNOWN]);

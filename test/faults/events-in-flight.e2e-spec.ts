@@ -1,4 +1,4 @@
-import { EventGateway, nextId, reports, totalsOf } from '../support/events-in';
+import { EventGateway, nextId, reports, totalsOf } from '../support/event-gateway';
 import { anOrder, asAdmin, call, paymentOf } from '../support/http';
 import { uuidOf } from '../support/ids';
 import { expectInvariants } from '../support/invariants';

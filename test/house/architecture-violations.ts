@@ -29,11 +29,11 @@ export const VIOLATIONS: Readonly<Record<string, string>> = {
       constructor(readonly a: string, readonly b: string, readonly c: string, readonly d: string, readonly e: string) {}
     }`,
 
-  'libs/core/payments/src/index.ts': `export * from './capture'; export * from './refund'; export * from './payments.repository';`,
+  'libs/core/payments/src/index.ts': `export * from './capture'; export * from './refund'; export { PaymentsRepository as AllPayments, FIND } from './payments.repository';`,
   'libs/core/payments/src/capture.ts': `import { refunded } from './refund'; import '@tandem/checkout'; export const captured = (): string => refunded();`,
   'libs/core/payments/src/refund.ts': `import { captured } from './capture'; export const refunded = (): string => captured();
     export const reason = JSON.parse('""') as string; export const kinds = ['full', 'part'] as const;`,
-  'libs/core/payments/src/payments.repository.ts': `import 'typeorm'; declare const sql: (text: string) => string; export const FIND = sql('SELECT 1');`,
+  'libs/core/payments/src/payments.repository.ts': `import 'typeorm'; declare const sql: (text: string) => string; export const FIND = sql('SELECT 1'); export class PaymentsRepository { readonly find = FIND; }`,
   'libs/core/payments/src/payments.spec.ts': `import '../../../provider-kit/src/testing'; import './index';`,
 
   'libs/core/orders/src/index.ts': `

@@ -1,8 +1,8 @@
 // Mutations of the amount due (see mutants.mjs).
 
 const dueFile = 'libs/core/payment-collections/src/due.ts';
-const inFlight = 'test/e2e/cross/in-flight.e2e-spec.ts';
-const due = 'test/e2e/cross/due.e2e-spec.ts';
+const inFlight = 'test/e2e/cross/transactions-in-flight.e2e-spec.ts';
+const due = 'test/e2e/cross/amount-due.e2e-spec.ts';
 
 export const DUE_MUTANTS = [
   {
@@ -17,7 +17,7 @@ export const DUE_MUTANTS = [
     file: dueFile,
     text: 'voidedAt === null',
     replacement: 'voidedAt !== undefined',
-    notices: ['test/e2e/webhooks/refunds-elsewhere.e2e-spec.ts', 'is due again once it has failed'],
+    notices: ['test/e2e/webhooks/refunds-at-gateway.e2e-spec.ts', 'is due again once it has failed'],
   },
   {
     name: 'what is due ignores gift cards',
@@ -38,7 +38,7 @@ export const DUE_MUTANTS = [
     file: dueFile,
     text: 'outstanding.minus(reserved).minus(capturing)',
     replacement: 'outstanding.minus(reserved)',
-    notices: ['test/e2e/cross/collecting.e2e-spec.ts', 'of both at once, one succeeds'],
+    notices: ['test/e2e/cross/collection-limits.e2e-spec.ts', 'of both at once, one succeeds'],
   },
   {
     name: 'a refund reopens the debt',

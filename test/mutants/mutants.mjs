@@ -10,11 +10,11 @@ const keys = 'libs/platform/idempotency/src/idempotency.repository.ts';
 const operations = 'libs/core/provider-operations/src/provider-operations.repository.ts';
 const statement = 'libs/core/payment-sessions/src/create/create-session.statement.ts';
 
-const inFlight = 'test/e2e/cross/in-flight.e2e-spec.ts';
-const atOnce = 'test/e2e/cross/at-once.e2e-spec.ts';
+const inFlight = 'test/e2e/cross/transactions-in-flight.e2e-spec.ts';
+const atOnce = 'test/e2e/cross/concurrent-money.e2e-spec.ts';
 const repeats = 'test/e2e/cross/idempotency.e2e-spec.ts';
-const stalled = 'test/faults/stalled.e2e-spec.ts';
-const killed = 'test/faults/killed.e2e-spec.ts';
+const stalled = 'test/faults/stalled-servers.e2e-spec.ts';
+const killed = 'test/faults/killed-servers.e2e-spec.ts';
 
 export const MUTANTS = [
   {
@@ -57,14 +57,17 @@ export const MUTANTS = [
     file: 'libs/core/payments/src/transactions/record-transaction.ts',
     text: "verb === 'capture' ? await this.releaseRest(tx, source, payment, reference) : null",
     replacement: 'null',
-    notices: ['test/e2e/cross/rest-of-a-hold.e2e-spec.ts', 'releases the rest with the capture'],
+    notices: ['test/e2e/cross/capture-once-gateways.e2e-spec.ts', 'releases the rest with the capture'],
   },
   {
     name: 'a refund before the order is placed does not reopen what is due',
     file: 'libs/core/payments/src/refund/refund-payment.ts',
     text: 'orderWasPlaced: order.completedAt !== null',
     replacement: 'orderWasPlaced: true',
-    notices: ['test/e2e/cross/not-placed.e2e-spec.ts', 'a refund that began before the order was placed'],
+    notices: [
+      'test/e2e/cross/placing-after-captures.e2e-spec.ts',
+      'a refund that began before the order was placed',
+    ],
   },
   {
     name: 'a capture does not lock its order',
@@ -83,16 +86,23 @@ export const MUTANTS = [
   {
     name: 'a session without an amount exceeds the rest during an authorization in flight',
     file: statement,
-    text: "coalesce($9::bigint, least(${payableOf('c')}, $20::bigint)) AS amount",
-    replacement: "coalesce($9::bigint, least(${payableOf('c')} + c.reserved, $20::bigint)) AS amount",
+    text: 'coalesce(r.amount, least(${payable}, r.placed_due)) AS session_amount',
+    replacement: 'coalesce(r.amount, least(${payable} + c.reserved, r.placed_due)) AS session_amount',
     notices: [inFlight, 'without an amount is for the rest'],
   },
   {
     name: 'a session of more than the rest is created during an authorization in flight',
     file: statement,
-    text: "greatest(least(${payableOf('c')}, $20::bigint), 0) AS outstanding",
-    replacement: "greatest(least(${payableOf('c')} + c.reserved, $20::bigint), 0) AS outstanding",
+    text: 'greatest(least(${payable}, r.placed_due), 0) AS outstanding',
+    replacement: 'greatest(least(${payable} + c.reserved, r.placed_due), 0) AS outstanding',
     notices: [inFlight, 'a session of more than the rest'],
+  },
+  {
+    name: 'an amount is stored in another currency than it was converted to',
+    file: statement,
+    text: "WHEN amount_currency <> currency THEN 'other_currency'",
+    replacement: '',
+    notices: ['test/e2e/cross/session-batches.e2e-spec.ts', 'each refusal occurs once'],
   },
   {
     name: 'what is payable ignores what is reserved',
@@ -176,7 +186,7 @@ export const MUTANTS = [
     file: 'libs/core/payments/src/capture/capture-payment.ts',
     text: 'if (due.lessThan(operation.amount)) throw new CaptureExceedsDue(due);',
     replacement: '',
-    notices: ['test/e2e/cross/collecting.e2e-spec.ts', 'after a further collection is paid'],
+    notices: ['test/e2e/cross/collection-limits.e2e-spec.ts', 'after a further collection is paid'],
   },
   {
     name: 'an operation is settled twice',

@@ -5,9 +5,9 @@ const coverage = 'libs/core/checkout/src/place-order/order-coverage.ts';
 const rule = 'libs/core/checkout/src/place-order/placement-rule.ts';
 const placements = 'libs/core/orders/src/placements.repository.ts';
 const placeCovered = 'libs/core/checkout/src/place-order/place-covered-order.ts';
-const inFlight = 'test/e2e/cross/in-flight.e2e-spec.ts';
+const inFlight = 'test/e2e/cross/transactions-in-flight.e2e-spec.ts';
 const placedOnce = 'test/e2e/cross/placed-once-covered.e2e-spec.ts';
-const leaving = 'test/e2e/cross/money-leaving.e2e-spec.ts';
+const leaving = 'test/e2e/cross/placing-during-refunds.e2e-spec.ts';
 
 export const PLACEMENT_MUTANTS = [
   {
@@ -107,6 +107,6 @@ export const PLACEMENT_MUTANTS = [
     file: placeOrderStep,
     text: 'await this.sessions.run(tx, order.storeId, order.id);',
     replacement: '',
-    notices: ['test/e2e/spree/session-life.e2e-spec.ts', 'several sessions pay one order'],
+    notices: ['test/e2e/spree/session-expiry.e2e-spec.ts', 'several sessions pay one order'],
   },
 ];

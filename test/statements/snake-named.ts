@@ -14,15 +14,13 @@ export const SNAKE_NAMED: Readonly<Record<string, string>> = {
 
   'find payment session': AS_STORED,
   'find payment session by external id': AS_STORED,
-  'payment session details': AS_STORED,
-  'payment collections in full': AS_STORED,
-  'payment collections of orders in full': AS_STORED,
+  'find payment session details': AS_STORED,
 
   'lock payment session': SESSION,
-  'payment sessions of collections': SESSION,
+  'find payment sessions of collections': SESSION,
   'cancel open payment sessions': SESSION,
   'expire payment sessions': SESSION,
-  'lock abandoned sessions': SESSION,
-  'session of gateway': SESSION,
+  'lock abandoned payment sessions': SESSION,
+  'find payment session of gateway account': SESSION,
   'insert payment session': SESSION,
 };

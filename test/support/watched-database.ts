@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { serverEnv } from './tandem';
 
 // Lookups once a second for all requests. Unnamed statements are not ours.
-const LOOKED_UP = /^($|payment methods of store|find api key)/;
+const LOOKED_UP = /^($|find payment methods of store|find api key)/;
 
 /** Options for a server whose statements are counted: no workers, whatever the test's data. */
 export const WITHOUT_WORKERS = { main: resolve('test/setup/without-workers.mjs') };

@@ -15,7 +15,7 @@ const ORDERS = Number(process.env['VOLUME_ORDERS'] ?? 6_000);
 
 /** Statements that may scan a whole table, and why. */
 const SCANS: Readonly<Record<string, string>> = {
-  'currency has a price': 'it stops at the first row, and prices grow with the catalogue, not with orders',
+  'find price in currency': 'it stops at the first row, and prices grow with the catalogue, not with orders',
   'count webhook deliveries': 'of one endpoint: most of the table if there is only one',
   'page of webhook deliveries': 'the same, with its events',
 };
@@ -175,19 +175,19 @@ it('every filter of every list is tested', () => {
 
 /** Each sweep and worker: the statement that finds rows in all stores, the one that takes a store's, and how to make rows due. */
 const SWEEPS: Readonly<Record<string, { find: unknown[]; take?: string; due: string }>> = {
-  'find payment sessions whose time is over': {
+  'find expired payment sessions': {
     find: [50],
     take: 'expire payment sessions',
     due: `UPDATE payment_sessions SET expires_at = now() - interval '1 second' WHERE state = 'pending'`,
   },
-  'find abandoned sessions': {
+  'find abandoned payment sessions': {
     find: [50, ['pp_bogus_default']],
-    take: 'lock abandoned sessions',
+    take: 'lock abandoned payment sessions',
     due: `UPDATE payment_sessions SET open_at_gateway = true, close_after = now() - interval '1 second' WHERE state = 'canceled'`,
   },
   'find due placements': {
     find: [50],
-    take: 'take due placements',
+    take: 'lease due placements',
     due: `UPDATE orders SET placement_due_at = now() - interval '1 second' WHERE state = 'open'`,
   },
   'find due provider operations': {
@@ -195,7 +195,7 @@ const SWEEPS: Readonly<Record<string, { find: unknown[]; take?: string; due: str
     take: 'lease due provider operations',
     due: `UPDATE provider_operations SET state = 'requested', lease_until = now() - interval '1 second'`,
   },
-  'take due webhook events': {
+  'lease due webhook events': {
     find: [50, ['pp_bogus_default'], true],
     due: `UPDATE webhook_events SET state = 'received', due_at = now() - interval '1 second'`,
   },
@@ -266,7 +266,9 @@ function takenBy(rows: readonly FoundDue[]): unknown[] {
 }
 
 it('a batch of the webhook sender reads few more rows than it takes, however many are pending', async () => {
-  const [find, take] = ['endpoints with due webhook deliveries', 'take due webhook deliveries'].map(textOf);
+  const [find, take] = ['find webhook endpoints with due deliveries', 'lease due webhook deliveries'].map(
+    textOf,
+  );
   await client.query('BEGIN');
   const idle = await run(client, find ?? '', [259_200]);
   await client.query('UPDATE webhook_endpoints SET active = true');

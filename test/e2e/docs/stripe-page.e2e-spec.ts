@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { totalsOf } from '../../support/events-in';
+import { totalsOf } from '../../support/event-gateway';
 import { scriptOf } from '../../support/guide';
 import { anOrder, asGuest, call, sessionsPath } from '../../support/http';
 import { SECRET_KEY } from '../../support/stripe/stand-in';

@@ -217,7 +217,7 @@ it('a collection without payments takes the hot path’s one statement, whatever
   const order = await anOrder(store);
   watched.takeStatements();
   const shown = await session(order, DOCUMENTED.join(','), server.url);
-  expect(watched.takeStatements()).toEqual(['replace payment session']);
+  expect(watched.takeStatements()).toEqual(['create payment sessions']);
   expect(shown).toMatchObject({ authorized_amount: null, captured_amount: null, payments: [] });
 });
 

@@ -37,14 +37,14 @@ it.each([
   ['without an Idempotency-Key', undefined],
   ['with an Idempotency-Key', randomUUID()],
 ])('a guest’s session %s takes one statement, also when it replaces another', async (_, key) => {
-  expect(await statementsToCreate(order, key)).toEqual(['replace payment session']);
-  expect(await statementsToCreate(order, key && `${key} again`)).toEqual(['replace payment session']);
+  expect(await statementsToCreate(order, key)).toEqual(['create payment sessions']);
+  expect(await statementsToCreate(order, key && `${key} again`)).toEqual(['create payment sessions']);
 });
 
 it('a customer’s takes one more, to find their account at the gateway', async () => {
   const own = await anOrder(store, { customer_id: store.customer.id });
   await statementsToCreate(own, undefined, store.customer.jwt);
   const statements = await statementsToCreate(own, undefined, store.customer.jwt);
-  expect(statements).toEqual(['find payer', 'replace payment session']);
+  expect(statements).toEqual(['find payer', 'create payment sessions']);
   await expectInvariants(own);
 });

@@ -1,4 +1,4 @@
-import { nextId, EventGateway, reports, totalsOf } from '../../support/events-in';
+import { nextId, EventGateway, reports, totalsOf } from '../../support/event-gateway';
 import { anOrder, asOrderSystem, call, type Json, type Reply } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { anotherServer, aStore, database, type OrderMade } from '../../support/tandem';

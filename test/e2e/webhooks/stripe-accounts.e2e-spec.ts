@@ -1,4 +1,4 @@
-import { kindsOf, nextId, stateOf } from '../../support/events-in';
+import { kindsOf, nextId, stateOf } from '../../support/event-gateway';
 import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../../support/http';
 import { asStaff } from '../../support/spree';
 import { OTHER_SECRET_KEY, RESTRICTED_KEY } from '../../support/stripe/keys';

@@ -1,4 +1,4 @@
-import { kindsOf, stateOf, totalsOf } from '../../support/events-in';
+import { kindsOf, stateOf, totalsOf } from '../../support/event-gateway';
 import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../../support/http';
 import { expectQuiet } from '../../support/stripe/quiet';
 import { SECRET_KEY, type StripeEvent } from '../../support/stripe/stand-in';

@@ -18,7 +18,7 @@ const FIND = sql(
 
 // Joins from prices to variants, not the other way: a currency without prices then costs nothing.
 const IS_PRICED_IN = sql(
-  'currency has a price',
+  'find price in currency',
   `SELECT 1 FROM variant_prices p
      JOIN LATERAL (
        SELECT 1 FROM variants v WHERE v.store_id = p.store_id AND v.id = p.variant_id AND v.active AND v.deleted_at IS NULL

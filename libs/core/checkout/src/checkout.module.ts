@@ -33,6 +33,7 @@ import { CreateOrder } from './place-order/create-order';
 import { CreateCart } from './carts/create-cart';
 import { OrderDetailsReader } from './order-details.reader';
 import { OrderLocks } from './order-locks';
+import { OrdersInFullRepository } from './orders-in-full.repository';
 import { PlaceCoveredOrder } from './place-order/place-covered-order';
 import { PlaceDueOrders } from './place-order/place-due-orders';
 import { PlaceOrder } from './place-order/place-order';
@@ -79,6 +80,7 @@ const USE_CASES = [
   RemoveGiftCard,
   CartsReader,
   OrderDetailsReader,
+  OrdersInFullRepository,
   RegionsReader,
   ProfileReader,
   UpdateProfile,

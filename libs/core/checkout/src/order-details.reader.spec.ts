@@ -28,8 +28,9 @@ async function callsFor(count: number): Promise<{ calls: string[]; shown: number
   const recorded = <T>(name: string, responses: Record<string, unknown>): T =>
     recorder<T>(name, responses, calls);
   const reader = new OrderDetailsReader(
+    recorded('database', {}),
     recorded('orders', { findPage: { items, count } }),
-    recorded('repository', {}),
+    recorded('inFull', {}),
     recorded('sessions', { collectionsOfOrders: collections }),
     recorded('methods', { findAll: [] }),
     recorded('credits', { findGiftCardsByOrders: new Map(), findUsesByOrders: [] }),

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CustomersReader } from '@tandem/customers';
 import { EVERY_ORDER, type AccessScope, type Page, type Paging, type RequestContext } from '@tandem/context';
-import type { Queryable } from '@tandem/database';
+import { Database, type Queryable } from '@tandem/database';
 import {
   hasCreditApplied,
   isOpenTo,
   OrderNotFound,
   OrdersReader,
-  OrdersRepository,
   type Order,
   type OrderFilters,
   type OrderRef,
@@ -19,13 +18,15 @@ import { PaymentSessionsReader, type CollectionDetails } from '@tandem/payment-s
 import { PaymentNotFound } from '@tandem/payments';
 import { CreditsReader } from '@tandem/store-credits';
 import { RegionNotFound, StoresReader } from '@tandem/stores';
+import { OrdersInFullRepository, type OrderInFull } from './orders-in-full.repository';
 import { chosenOf, collectionsOf, visibleTo, type OrderDetails, type PaymentOfOrder } from './order-details';
 
 @Injectable()
 export class OrderDetailsReader {
   constructor(
+    private readonly database: Database,
     private readonly orders: OrdersReader,
-    private readonly repository: OrdersRepository,
+    private readonly inFull: OrdersInFullRepository,
     private readonly sessions: PaymentSessionsReader,
     private readonly methods: PaymentMethodsReader,
     private readonly credits: CreditsReader,
@@ -35,9 +36,8 @@ export class OrderDetailsReader {
 
   /** An order with its collections and payments. @throws OrderNotFound, also for a placed order without full access */
   async get(ctx: RequestContext, ref: OrderRef, publicId: string | null = null): Promise<OrderDetails> {
-    const order = await this.orders.get(ctx, ref, publicId);
-    if (order.state !== 'open' && !isOpenTo(ctx.caller, order)) throw new OrderNotFound(publicId);
-    return visibleTo(ctx, await this.load(order));
+    const isShown = (order: Order): boolean => order.state === 'open' || isOpenTo(ctx.caller, order);
+    return visibleTo(ctx, await this.getIf(ctx, ref, isShown, publicId));
   }
 
   /** The same with one of its payments. @throws OrderNotFound, PaymentNotFound */
@@ -62,8 +62,8 @@ export class OrderDetailsReader {
     { storeId, id }: Pick<Order, 'storeId' | 'id'>,
     scope: AccessScope,
   ): Promise<OrderDetails | null> {
-    const order = await this.repository.findByRef(on, storeId, { id }, scope);
-    return order && this.load(order, on);
+    const found = await this.inFull.findByRef(on, storeId, { id }, scope);
+    return found && this.complete(found, on);
   }
 
   async load(order: Order, on?: Queryable): Promise<OrderDetails> {
@@ -73,17 +73,25 @@ export class OrderDetailsReader {
   }
 
   /** A placed order; neither a cart nor an unpaid imported order. @throws OrderNotFound */
-  async getPlaced(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
-    const order = await this.orders.get(ctx, ref);
-    if (order.completedAt === null || !isOpenTo(ctx.caller, order)) throw new OrderNotFound();
-    return this.load(order);
+  getPlaced(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
+    return this.getIf(ctx, ref, (order) => order.completedAt !== null && isOpenTo(ctx.caller, order));
   }
 
   /** A placed or an imported order, paid or not; no cart. @throws OrderNotFound */
-  async getPlacedOrImported(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
-    const order = await this.orders.get(ctx, ref);
-    if (order.completedAt === null && order.step === 'cart') throw new OrderNotFound();
-    return this.load(order);
+  getPlacedOrImported(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
+    return this.getIf(ctx, ref, ({ completedAt, step }) => completedAt !== null || step !== 'cart');
+  }
+
+  /** The order, if it meets the condition. @throws OrderNotFound */
+  async getIf(
+    { storeId, caller }: RequestContext,
+    ref: OrderRef,
+    isShown: (order: Order) => boolean = () => true,
+    publicId: string | null = null,
+  ): Promise<OrderDetails> {
+    const found = await this.inFull.findByRef(this.database, storeId, ref, caller.scope);
+    if (found === null || !isShown(found.order)) throw new OrderNotFound(publicId);
+    return this.complete(found);
   }
 
   /** Orders within the caller's access scope; newest first, unless sorted otherwise. */
@@ -101,7 +109,14 @@ export class OrderDetailsReader {
   async loadNew(order: Order, collection: PaymentCollection, on: Queryable): Promise<OrderDetails> {
     const providerIds = await this.methods.findVisibleProviders(order.storeId, on);
     const payment = { collection, sessions: [], payments: [], providerIds };
-    const [details] = await this.assemble(order.storeId, [order], [payment], on);
+    const [details] = await this.withRelated(order.storeId, [order], [payment], on);
+    if (!details) throw new OrderNotFound();
+    return details;
+  }
+
+  private async complete({ order, collections }: OrderInFull, on?: Queryable): Promise<OrderDetails> {
+    const own = await this.sessions.loadDetails(order.storeId, collections, on);
+    const [details] = await this.withRelated(order.storeId, [order], own, on);
     if (!details) throw new OrderNotFound();
     return details;
   }
@@ -110,10 +125,10 @@ export class OrderDetailsReader {
   private async loadAll(storeId: string, orders: readonly Order[], on?: Queryable): Promise<OrderDetails[]> {
     if (orders.length === 0) return [];
     const ids = orders.map(({ id }) => id);
-    return this.assemble(storeId, orders, await this.sessions.collectionsOfOrders(storeId, ids, on), on);
+    return this.withRelated(storeId, orders, await this.sessions.collectionsOfOrders(storeId, ids, on), on);
   }
 
-  private async assemble(
+  private async withRelated(
     storeId: string,
     orders: readonly Order[],
     collections: readonly CollectionDetails[],

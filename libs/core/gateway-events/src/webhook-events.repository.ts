@@ -6,13 +6,13 @@ import { EVENT } from './webhook-event.states';
 import { DuplicateEvent } from './gateway-events.errors';
 
 const INSERT = sql(
-  'store webhook event',
+  'insert webhook event',
   `INSERT INTO webhook_events (id, provider_id, headers, body, received_at, verified) VALUES ($1, $2, $3, $4, $5, $6)`,
 );
 
 // Stored once: the gateway resends an event until it is acknowledged.
 const INSERT_OF_METHOD = sql(
-  'store webhook event of method',
+  'insert webhook event of method',
   `INSERT INTO webhook_events (id, provider_id, store_id, method_id, headers, body, received_at, event_id, event_type,
      verified)
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
@@ -21,7 +21,7 @@ const INSERT_OF_METHOD = sql(
 // The pause before the next attempt is also the worker's lease: if it crashes, another retries. A parser has 10 s;
 // the pauses double from 15 s, so an event's eight attempts take half an hour.
 const LEASE_DUE = sql(
-  'take due webhook events',
+  'lease due webhook events',
   `UPDATE webhook_events SET attempts = attempts + 1, due_at = now() + interval '15 seconds' * (2 ^ attempts)
     WHERE id IN (SELECT id FROM webhook_events WHERE state = 'received' AND due_at <= now() AND provider_id = ANY($2)
                     AND verified = $3
@@ -39,13 +39,13 @@ const SETTLE = sql(
 );
 
 const BELONGS = sql(
-  'webhook event belongs to store',
+  'set store of webhook event',
   `UPDATE webhook_events SET store_id = coalesce(store_id, $2) WHERE id = $1`,
 );
 
 // Not settled: it stays due. The reason is recorded.
 const NOTE = sql(
-  'note webhook event',
+  'store reason of webhook event',
   `UPDATE webhook_events SET reason = $2, event_type = coalesce($3, event_type), store_id = coalesce(store_id, $4)
     WHERE id = $1 AND state = 'received'`,
 );

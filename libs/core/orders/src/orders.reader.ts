@@ -28,6 +28,13 @@ export class OrdersReader {
     return order;
   }
 
+  /** The order's id, without reading its lines. @throws OrderNotFound */
+  async getId({ storeId, caller }: RequestContext, ref: OrderRef): Promise<string> {
+    const id = await this.orders.findId(this.database, storeId, ref, caller.scope);
+    if (id === null) throw new OrderNotFound();
+    return id;
+  }
+
   /** Open orders that are paid but cannot be completed, oldest first. */
   findUnplaced(ctx: RequestContext, paging: Paging): Promise<Page<UnplacedOrder>> {
     return this.placements.findPage(ctx.storeId, paging);

@@ -31,6 +31,14 @@ const FIND = {
   ),
 };
 
+const FIND_ID = {
+  id: sql('find order id', `SELECT o.id FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${IN_SCOPE}`),
+  number: sql(
+    'find order id by number',
+    `SELECT o.id FROM orders o WHERE o.store_id = $1 AND o.number = $2 AND ${IN_SCOPE}`,
+  ),
+};
+
 const LOCK = sql(
   'lock order',
   `SELECT o.store_id AS "storeId", o.id, o.state, o.completed_at AS "completedAt" FROM orders o
@@ -78,6 +86,19 @@ export class OrdersRepository {
   findByRef(on: Queryable, storeId: string, ref: OrderRef, scope: AccessScope): Promise<Order | null> {
     const [statement, idOrNumber] = 'id' in ref ? [FIND.id, ref.id] : [FIND.number, ref.number];
     return this.queryOne(on, statement, [storeId, idOrNumber, ...accessScopeValues(scope)]);
+  }
+
+  /** An order from a row that another lib's statement read by `orderColumns`. */
+  orderFrom(row: OrderRow): Order {
+    return orderFrom(row, this.tokens.issue(row.storeId, row.id));
+  }
+
+  /** Only the order's id, for callers who need to know that it is in the scope. */
+  async findId(on: Queryable, storeId: string, ref: OrderRef, scope: AccessScope): Promise<string | null> {
+    const [statement, idOrNumber] = 'id' in ref ? [FIND_ID.id, ref.id] : [FIND_ID.number, ref.number];
+    const values = [storeId, idOrNumber, ...accessScopeValues(scope)];
+    const [row] = await on.query<{ id: string }>(statement, values);
+    return row?.id ?? null;
   }
 
   /** Locks the order against completion and cancellation until `tx` ends. */
@@ -135,7 +156,7 @@ export class OrdersRepository {
     values: readonly unknown[],
   ): Promise<Order | null> {
     const [row] = await on.query<OrderRow>(statement, values);
-    return row ? orderFrom(row, this.tokens.issue(row.storeId, row.id)) : null;
+    return row ? this.orderFrom(row) : null;
   }
 }
 

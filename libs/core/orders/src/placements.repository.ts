@@ -18,19 +18,19 @@ const REQUEST = sql(
 );
 
 const WATCH = sql(
-  'watch for placement',
+  'schedule placement check',
   `UPDATE orders SET placement_due_at = now() + interval '${SHOPPER_DELAY}'
     WHERE store_id = $1 AND id = $2 AND state = 'open' AND placement_due_at IS NULL`,
 );
 
 const FORGET = sql(
-  'forget placement',
+  'cancel placement request',
   `UPDATE orders SET placement_requested_at = NULL, placement_due_at = NULL, placement_problem = NULL
     WHERE store_id = $1 AND id = $2 AND state = 'open'`,
 );
 
 const NOTE = sql(
-  'note placement problem',
+  'store placement problem',
   `UPDATE orders SET placement_problem = $3, placement_due_at = coalesce(placement_due_at, soon.at)
      FROM (SELECT now() + interval '${FIRST_DELAY}' AS at) soon
     WHERE store_id = $1 AND id = $2 AND state = 'open'`,
@@ -45,7 +45,7 @@ const FIND_DUE = sql(
 
 // Exponential backoff: each attempt schedules the next one after the time waited so far, within bounds.
 const TAKE_DUE = sql(
-  'take due placements',
+  'lease due placements',
   `UPDATE orders o SET placement_due_at = due.next_at
      FROM (SELECT id, now()
              + least(greatest(now() - coalesce(placement_requested_at, created_at), interval '2 seconds'), interval '10 minutes') AS next_at
@@ -58,19 +58,19 @@ const COLUMNS = `store_id AS "storeId", id, number, currency, total, placement_r
   placement_problem AS problem, created_at AS "createdAt"`;
 
 const PAGE = sql(
-  'page of orders not placed',
+  'page of unplaced orders',
   `SELECT ${COLUMNS} FROM orders WHERE store_id = $1 AND placement_problem IS NOT NULL AND state = 'open'
     ORDER BY id LIMIT $2 OFFSET $3`,
 );
 
 const COUNT = sql(
-  'count orders not placed',
+  'count unplaced orders',
   `SELECT count(*)::int AS count FROM orders
     WHERE store_id = $1 AND placement_problem IS NOT NULL AND state = 'open'`,
 );
 
 const OF_ALL_STORES = sql(
-  'orders not placed of all stores',
+  'find unplaced orders of all stores',
   `SELECT ${COLUMNS} FROM orders WHERE placement_problem IS NOT NULL AND state = 'open' AND id > $1
     ORDER BY id LIMIT $2`,
 );

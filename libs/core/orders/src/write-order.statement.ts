@@ -41,7 +41,7 @@ export const SAVE_ITEMS = sql(
 );
 
 export const UPDATE_ORDER = sql(
-  'change order',
+  'update order',
   `UPDATE orders SET item_total = $3, adjustment_total = $4, total = $5, item_count = $6, store_credit_total = $7,
      gift_card_total = $8, step = $9, email = $10, locale = $11, customer_note = $12, bill_address = $13,
      ship_address = $14, metadata = $15, customer_id = $16,

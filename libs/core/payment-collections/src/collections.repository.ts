@@ -21,7 +21,7 @@ const FIND_COLLECTIONS = sql(
 );
 
 const COLLECTIONS_OF_ORDERS = sql(
-  'payment collections of orders',
+  'find payment collections of orders',
   `SELECT ${COLUMNS} FROM payment_collections WHERE store_id = $1 AND order_id = ANY($2) AND deleted_at IS NULL
     ORDER BY created_at, id`,
 );
@@ -51,7 +51,7 @@ const LOCK_COLLECTIONS_OF_ORDER = sql(
 );
 
 const OPEN_COLLECTION = sql(
-  'open payment collection',
+  'insert payment collection',
   `INSERT INTO payment_collections (store_id, id, order_id, currency, amount)
    VALUES ($1, $2, $3, $4, $5) RETURNING ${COLUMNS}`,
 );
@@ -71,19 +71,19 @@ const updateOne = (name: string, set: string, where = 'true'): ReturnType<typeof
   );
 
 const RESERVE = updateOne(
-  'reserve of collection',
+  'reserve amount of collection',
   'reserved = reserved + $3',
   `${payableOf('payment_collections')} >= $3`,
 );
-const RELEASE = updateOne('release of collection', 'reserved = reserved - $3');
+const RELEASE = updateOne('release amount of collection', 'reserved = reserved - $3');
 const AUTHORIZE = updateOne(
-  'authorize of collection',
+  'add authorization to collection',
   'reserved = reserved - $3, authorized = authorized + $3',
 );
-const CAPTURE = updateOne('capture of collection', 'captured = captured + $3');
-const REFUND = updateOne('refund of collection', 'refunded = refunded + $3');
-const REVERSE_REFUND = updateOne('take back refund of collection', 'refunded = refunded - $3');
-const CANCEL = updateOne('cancel of collection', 'canceled = canceled + $3');
+const CAPTURE = updateOne('add capture to collection', 'captured = captured + $3');
+const REFUND = updateOne('add refund to collection', 'refunded = refunded + $3');
+const REVERSE_REFUND = updateOne('reverse refund of collection', 'refunded = refunded - $3');
+const CANCEL = updateOne('add cancellation to collection', 'canceled = canceled + $3');
 const SET_AMOUNT = updateOne('set amount of collection', 'amount = $3');
 // An order's first collection cannot be removed, nor one with any authorization, which is part of the payment history.
 const REMOVE = updateOne(

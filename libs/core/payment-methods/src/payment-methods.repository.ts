@@ -9,7 +9,7 @@ const COLUMNS = `id, provider_id AS "providerId", name, description, active, sto
 
 // Includes removed methods, which payments still refer to.
 const METHODS_OF_STORE = sql(
-  'payment methods of store',
+  'find payment methods of store',
   `SELECT ${COLUMNS} FROM payment_methods WHERE store_id = $1 ORDER BY position, id`,
 );
 
@@ -20,12 +20,12 @@ const LOCK = sql(
 );
 
 const SEALED = sql(
-  'sealed settings of payment method',
+  'find sealed settings of payment method',
   `SELECT id, sealed_settings AS sealed FROM payment_methods WHERE store_id = $1 AND id = $2`,
 );
 
 const ACTIVE_PROVIDERS = sql(
-  'providers with active methods',
+  'find providers with active methods',
   `SELECT DISTINCT provider_id AS "providerId" FROM payment_methods WHERE active`,
 );
 
@@ -33,12 +33,12 @@ const OF_GATEWAY = `SELECT store_id AS "storeId", id, provider_id AS "providerId
   FROM payment_methods`;
 
 const OF_PROVIDERS = sql(
-  'payment methods of providers',
+  'find payment methods of providers',
   `${OF_GATEWAY} WHERE provider_id = ANY($1) ORDER BY id`,
 );
 
 const METHODS_SHARING_ACCOUNT = sql(
-  'payment methods besides one',
+  'find payment methods sharing an account',
   `${OF_GATEWAY} WHERE store_id = (SELECT store_id FROM payment_methods WHERE id = $1) ORDER BY id`,
 );
 
@@ -63,7 +63,7 @@ const REMOVE = sql(
 );
 
 const SEALED_ALL = sql(
-  'all sealed settings of payment methods',
+  'find all sealed settings of payment methods',
   `SELECT store_id AS "storeId", id, sealed_settings AS sealed FROM payment_methods WHERE sealed_settings IS NOT NULL`,
 );
 

@@ -9,7 +9,7 @@ export const SESSION_NOW = `to_jsonb(s) || CASE WHEN s.state IN (${OPEN_LIST}) A
   THEN '{"state": "expired"}' ELSE '{}' END::jsonb`;
 
 export const TRANSITION = sql(
-  'payment session transition',
+  'update payment session state',
   `UPDATE payment_sessions SET state = $4, updated_at = now(), data = data || $5::jsonb,
      failure = coalesce($6::jsonb, failure),
      expires_at = CASE WHEN $7::boolean THEN $8::timestamptz
@@ -21,13 +21,13 @@ export const TRANSITION = sql(
 
 // Only sets a missing expiry of an open session; an earlier one stays.
 export const CAP_EXPIRY = sql(
-  'limit life of payment session',
+  'cap expiry of payment session',
   `UPDATE payment_sessions SET expires_at = now() + interval '${SESSION_TTL}', updated_at = now()
     WHERE store_id = $1 AND id = $2 AND state IN (${OPEN_LIST}) AND expires_at IS NULL`,
 );
 
 export const UPDATE_SESSION = sql(
-  'change payment session',
+  'update payment session',
   `UPDATE payment_sessions SET amount = $4, external_id = $5, data = $6, covers_all = $7, card_id = $8,
      customer_id = $9, context = $10, updated_at = now()
     WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
@@ -36,7 +36,7 @@ export const UPDATE_SESSION = sql(
 // Merges data: after a lost response, a look-up returns only the gateway's part, not the caller's.
 // Also applies to a session abandoned during the call: it is open at the gateway and must be canceled there.
 export const OPENED = sql(
-  'payment session opened at its gateway',
+  'mark payment session opened',
   `UPDATE payment_sessions SET external_id = $3, data = data || $4, open_at_gateway = true, close_after = now(), updated_at = now()
     WHERE store_id = $1 AND id = $2`,
 );

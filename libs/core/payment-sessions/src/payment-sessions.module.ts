@@ -18,6 +18,7 @@ import { FindNamedCard } from './create/find-named-card';
 import { GatewayOutcomes } from './complete/gateway-outcomes';
 import { GatewaySessionsRepository } from './abandon/gateway-sessions.repository';
 import { AbandonedSessionsRepository } from './abandon/abandoned-sessions.repository';
+import { GatewaySessionsReader } from './gateway-sessions.reader';
 import { InitiateCollection } from './create/initiate-collection';
 import { MarkCollectionPaid } from './mark-paid/mark-collection-paid';
 import { PayableAmount } from './create/payable-amount';
@@ -30,17 +31,17 @@ import { SessionLocks } from './session-locks';
 import { SessionSettlement } from './complete/session-settlement';
 import { ManualSessionsRepository } from './update/manual-sessions.repository';
 import { InsertSession } from './create/insert-session';
+import { SessionBatches } from './create/session-batches';
 import { TakePayment } from './complete/take-payment';
 import { UpdatePaymentSession } from './update/update-payment-session';
 
 const ACTS = [
   GatewayOutcomes,
-  GatewaySessionsRepository,
+  GatewaySessionsReader,
   SessionLocks,
   PaymentSessionsReader,
   PaymentsInCollections,
   SessionSettlement,
-  PaymentSessionsRepository,
   CancelOpenSessions,
   TakePayment,
   MarkCollectionPaid,
@@ -60,10 +61,13 @@ const ACTS = [
     PaymentsModule,
   ],
   providers: [
+    PaymentSessionsRepository,
+    GatewaySessionsRepository,
     BuildSession,
     FindNamedCard,
     FindCardChange,
     InsertSession,
+    SessionBatches,
     CreateRemoteSession,
     BeginAuthorization,
     PayableAmount,

@@ -5,7 +5,8 @@ import { OrdersReader, type OrderRef } from '@tandem/orders';
 import { CollectionNotFound } from '@tandem/payment-collections';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import { PaymentsReader } from '@tandem/payments';
-import { CollectionDetailsRepository, type CollectionInFull } from './collection-details.repository';
+import { CollectionDetailsRepository } from './collection-details.repository';
+import type { CollectionInFull } from './collection-in-full.row';
 import type { CollectionDetails, PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import { PaymentSessionNotFound } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -25,7 +26,7 @@ export class PaymentSessionsReader {
   async get(ctx: RequestContext, order: OrderRef, ref: SessionRef): Promise<SessionDetails> {
     const found = await this.sessions.findByRef(ctx.storeId, ref, order, ctx.caller.scope);
     if (found) return found;
-    await this.orders.get(ctx, order);
+    await this.orders.getId(ctx, order);
     throw new PaymentSessionNotFound();
   }
 
@@ -38,7 +39,7 @@ export class PaymentSessionsReader {
   /** A collection with its sessions and payments. @throws CollectionNotFound */
   async collection(storeId: string, id: string, on: Queryable = this.database): Promise<CollectionDetails> {
     const found = await this.inFull.findByIds(on, storeId, [id]);
-    const [details] = await this.detailsOf(
+    const [details] = await this.loadDetails(
       storeId,
       found.filter(({ isRemoved }) => !isRemoved),
       on,
@@ -53,7 +54,7 @@ export class PaymentSessionsReader {
     orderIds: readonly string[],
     on: Queryable = this.database,
   ): Promise<CollectionDetails[]> {
-    return this.detailsOf(storeId, await this.inFull.findByOrders(on, storeId, orderIds), on);
+    return this.loadDetails(storeId, await this.inFull.findByOrders(on, storeId, orderIds), on);
   }
 
   /** Some collections with their sessions and payments, in no order. */
@@ -62,13 +63,14 @@ export class PaymentSessionsReader {
     ids: readonly string[],
     on: Queryable = this.database,
   ): Promise<CollectionDetails[]> {
-    return this.detailsOf(storeId, await this.inFull.findByIds(on, storeId, ids), on);
+    return this.loadDetails(storeId, await this.inFull.findByIds(on, storeId, ids), on);
   }
 
-  private async detailsOf(
+  /** Adds what is not read with a collection: its payments' cards and pending refunds, if any, and the store's providers. */
+  async loadDetails(
     storeId: string,
     found: readonly CollectionInFull[],
-    on: Queryable,
+    on: Queryable = this.database,
   ): Promise<CollectionDetails[]> {
     if (found.length === 0) return [];
     const payments = found.flatMap((one) => one.payments);

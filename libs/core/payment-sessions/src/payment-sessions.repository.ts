@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { accessScopeValues, type InlineClaim, type AccessScope } from '@tandem/context';
+import { accessScopeValues, type AccessScope } from '@tandem/context';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import { scopeFilter, type OrderRef } from '@tandem/orders';
 import type { ProviderSession } from '@tandem/provider-kit';
-import { CREATE_SESSION, REPLACE_SESSION, type CreateSessionRow } from './create/create-session.statement';
-import type { PaymentSession, SessionContext, SessionDetails, SessionRef } from './payment-session';
+import {
+  CREATE_SESSIONS,
+  type CreateSessionRequest,
+  type CreateSessionRow,
+} from './create/create-session.statement';
+import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import {
   sessionDetailsFrom,
   sessionFrom,
-  type NewSession,
   type SessionRow,
   type SessionSnapshot,
 } from './payment-session.row';
@@ -44,7 +47,7 @@ const FIND_BY_EXTERNAL_ID = sql(
    ORDER BY s.id LIMIT 1`,
 );
 
-const SESSION_DETAILS = sql('payment session details', `${DETAILS} WHERE s.store_id = $1 AND s.id = $2`);
+const SESSION_DETAILS = sql('find payment session details', `${DETAILS} WHERE s.store_id = $1 AND s.id = $2`);
 
 const LOCK_SESSION = sql(
   'lock payment session',
@@ -52,22 +55,10 @@ const LOCK_SESSION = sql(
 );
 
 const SESSIONS_OF_COLLECTIONS = sql(
-  'payment sessions of collections',
+  'find payment sessions of collections',
   `SELECT ${SESSION_NOW} AS session FROM payment_sessions s
     WHERE store_id = $1 AND collection_id = ANY($2) AND replaced_at IS NULL ORDER BY id`,
 );
-
-/** The values of CREATE_SESSION and REPLACE_SESSION, by name. */
-export interface CreateSessionValues {
-  readonly newSession: NewSession;
-  /** Stored only if the order belongs to the payer. */
-  readonly context: SessionContext;
-  readonly scope: AccessScope;
-  readonly amount: bigint | null;
-  readonly claim: InlineClaim | null;
-  /** Minor units that staff may collect for a placed order; null: only an open order can be paid. */
-  readonly placedDue: bigint | null;
-}
 
 /** What a transition also writes. */
 export interface TransitionDetails {
@@ -81,19 +72,13 @@ export interface TransitionDetails {
 export class PaymentSessionsRepository {
   constructor(private readonly database: Database) {}
 
-  async create(on: Queryable, values: CreateSessionValues): Promise<CreateSessionRow | null> {
-    const [row] = await on.query<CreateSessionRow>(CREATE_SESSION, createValues(values));
-    return row ?? null;
-  }
-
-  /** Creates a session and supersedes the collection's others; with `mayFallBack` does nothing if the collection has money. */
-  async replace(
+  /** One row for each session whose order exists and is in the caller's scope. */
+  create(
     on: Queryable,
-    values: CreateSessionValues,
-    mayFallBack: boolean,
-  ): Promise<CreateSessionRow | null> {
-    const [row] = await on.query<CreateSessionRow>(REPLACE_SESSION, [...createValues(values), mayFallBack]);
-    return row ?? null;
+    storeId: string,
+    requests: readonly CreateSessionRequest[],
+  ): Promise<CreateSessionRow[]> {
+    return on.query<CreateSessionRow>(CREATE_SESSIONS, [storeId, JSON.stringify(requests)]);
   }
 
   /** A session of an order that the caller may access. */
@@ -196,28 +181,4 @@ export class PaymentSessionsRepository {
 
 function orderValues(ref: OrderRef): [string | null, string | null] {
   return 'id' in ref ? [ref.id, null] : [null, ref.number];
-}
-
-function createValues(values: CreateSessionValues): unknown[] {
-  const { principal = null, keyHash = null, fingerprint = null, status = null } = values.claim ?? {};
-  const { id, storeId, orderId, customerId, externalId, data, method } = values.newSession;
-  return [
-    storeId,
-    orderId,
-    ...accessScopeValues(values.scope),
-    id,
-    method.id,
-    values.amount,
-    externalId,
-    JSON.stringify(data),
-    customerId,
-    principal,
-    keyHash,
-    fingerprint,
-    status,
-    JSON.stringify(values.newSession),
-    values.newSession.cardId,
-    JSON.stringify(values.context),
-    values.placedDue,
-  ];
 }

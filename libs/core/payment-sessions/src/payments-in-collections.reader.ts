@@ -9,12 +9,13 @@ import {
 import type { Queryable } from '@tandem/database';
 import {
   PaymentsReader,
+  type Payment,
   type PaymentFilters,
   type PaymentHistory,
   type PaymentOrderField,
   type PaymentRef,
 } from '@tandem/payments';
-import type { PaymentInCollection } from './payment-session';
+import type { CollectionDetails, PaymentInCollection } from './payment-session';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 
 /** Payments for staff, each with the collection it pays (Medusa's admin). */
@@ -25,19 +26,22 @@ export class PaymentsInCollections {
     private readonly sessions: PaymentSessionsReader,
   ) {}
 
-  /** One statement per table, however many payments. */
+  /** A fixed number of statements, however many payments. */
   async findPage(
     ctx: RequestContext,
     filters: PaymentFilters,
     requested: PageRequest<PaymentOrderField>,
   ): Promise<Page<PaymentInCollection>> {
     const { items, count } = await this.payments.findPage(ctx, filters, requested);
-    return { items: await this.within(ctx.storeId, items), count };
+    return { items: await this.loadAll(ctx.storeId, items), count };
   }
 
   /** @throws PaymentNotFound */
   async get(ctx: RequestContext, ref: PaymentRef): Promise<PaymentInCollection> {
-    return this.attach(await this.payments.read(ctx, ref));
+    const payment = await this.payments.get(ctx, ref);
+    const [found] = await this.loadAll(payment.storeId, [payment]);
+    if (!found) throw withoutCollection(payment);
+    return found;
   }
 
   /** The response to a change of a payment: the payment in its collection. */
@@ -50,22 +54,33 @@ export class PaymentsInCollections {
     history: History,
     on?: Queryable,
   ): Promise<PaymentInCollection<History>> {
-    const [found] = await this.within(history.payment.storeId, [history], on);
-    if (!found) throw new Error(`payment ${history.payment.id} has no collection`);
-    return found;
+    const { payment } = history;
+    const within = (await this.collectionsOf(payment.storeId, [payment], on)).get(payment.collectionId);
+    if (!within) throw withoutCollection(payment);
+    return { history, within };
   }
 
-  private async within<History extends PaymentHistory>(
-    storeId: string,
-    histories: readonly History[],
-    on?: Queryable,
-  ): Promise<PaymentInCollection<History>[]> {
-    const ids = [...new Set(histories.map(({ payment }) => payment.collectionId))];
-    const collections = await this.sessions.collections(storeId, ids, on);
-    const byId = new Map(collections.map((details) => [details.collection.id, details]));
-    return histories.flatMap((history) => {
-      const within = byId.get(history.payment.collectionId);
-      return within ? [{ history, within }] : [];
+  /** A collection is read with the histories of its payments, so they are not read again. */
+  private async loadAll(storeId: string, payments: readonly Payment[]): Promise<PaymentInCollection[]> {
+    const collections = await this.collectionsOf(storeId, payments);
+    return payments.flatMap(({ id, collectionId }) => {
+      const within = collections.get(collectionId);
+      const history = within?.payments.find(({ payment }) => payment.id === id);
+      return within && history ? [{ history, within }] : [];
     });
   }
+
+  private async collectionsOf(
+    storeId: string,
+    payments: readonly Payment[],
+    on?: Queryable,
+  ): Promise<ReadonlyMap<string, CollectionDetails>> {
+    const ids = [...new Set(payments.map(({ collectionId }) => collectionId))];
+    const found = await this.sessions.collections(storeId, ids, on);
+    return new Map(found.map((details) => [details.collection.id, details]));
+  }
+}
+
+function withoutCollection({ id }: Payment): Error {
+  return new Error(`payment ${id} has no collection`);
 }

@@ -4,6 +4,7 @@ export * from './capture/capture-payment';
 export * from './refund-reasons/update-refund-reason';
 export { disputesOf, type Dispute } from './gateway/dispute';
 export type { DisputeState } from './gateway/dispute.states';
+export { GatewayPaymentsReader } from './gateway/gateway-payments.reader';
 export { GatewayTransactions } from './gateway/gateway-transactions';
 export {
   LedgerCheckRepository as LedgerCheck,
@@ -24,7 +25,6 @@ export {
   type PaymentOrderField,
 } from './payment-lists.repository';
 export * from './payments.errors';
-export { PaymentsRepository } from './payments.repository';
 export * from './payments.module';
 export * from './payments.reader';
 export { RecordAuthorization } from './transactions/record-authorization';

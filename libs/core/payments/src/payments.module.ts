@@ -8,6 +8,7 @@ import { CreateRefundReason } from './refund-reasons/create-refund-reason';
 import { CancelPayment } from './cancel/cancel-payment';
 import { CapturePayment } from './capture/capture-payment';
 import { UpdateRefundReason } from './refund-reasons/update-refund-reason';
+import { GatewayPaymentsReader } from './gateway/gateway-payments.reader';
 import { GatewayTransactions } from './gateway/gateway-transactions';
 import { LedgerCheckRepository } from './ledger/ledger-check.repository';
 import { LedgerRepository } from './ledger/ledger.repository';
@@ -33,10 +34,10 @@ const ACTS = [
   RecordAuthorization,
   SettleTransaction,
   GatewayTransactions,
+  GatewayPaymentsReader,
   OrderDue,
   MoneyInFlight,
   LedgerCheckRepository,
-  PaymentsRepository,
   PaymentsReader,
   RefundReasonsReader,
   CreateRefundReason,
@@ -47,6 +48,7 @@ const ACTS = [
 @Module({
   imports: [OrdersModule, PaymentMethodsModule, CustomerVaultModule, PaymentCollectionsModule],
   providers: [
+    PaymentsRepository,
     PaymentListsRepository,
     LedgerRepository,
     RefundReasonsRepository,

@@ -53,18 +53,13 @@ export class PaymentsReader {
   async get(ctx: RequestContext, { id, publicId, order }: PaymentRef): Promise<Payment> {
     const payment = await this.find(ctx, id, order);
     if (payment !== null) return payment;
-    if (order !== undefined) await this.orders.get(ctx, order);
+    if (order !== undefined) await this.orders.getId(ctx, order);
     throw new PaymentNotFound(publicId);
   }
 
   private find(ctx: RequestContext, id: string, order: OrderRef | undefined): Promise<Payment | null> {
     if (order !== undefined) return this.payments.findInOrder(ctx, id, order);
     return ctx.caller.scope.all ? this.payments.findById(ctx.storeId, id) : Promise.resolve(null);
-  }
-
-  /** A payment with its ledger entries. */
-  async read(ctx: RequestContext, ref: PaymentRef): Promise<PaymentHistory> {
-    return this.loadHistory(this.database, await this.get(ctx, ref));
   }
 
   /** @throws PaymentNotFound */
@@ -85,15 +80,14 @@ export class PaymentsReader {
     return history;
   }
 
-  /** The store's payments that match the filters, with their entries; empty for callers other than staff. */
-  async findPage(
+  /** The store's payments that match the filters; empty for callers other than staff. */
+  findPage(
     ctx: RequestContext,
     filters: PaymentFilters,
     requested: PageRequest<PaymentOrderField>,
-  ): Promise<Page<PaymentHistory>> {
-    if (!ctx.caller.scope.all) return { items: [], count: 0 };
-    const { items, count } = await this.lists.findPage(ctx.storeId, filters, requested);
-    return { items: await this.loadHistories(this.database, ctx.storeId, items), count };
+  ): Promise<Page<Payment>> {
+    if (!ctx.caller.scope.all) return Promise.resolve({ items: [], count: 0 });
+    return this.lists.findPage(ctx.storeId, filters, requested);
   }
 
   /** All payments of some collections with their entries, in a fixed number of statements. */
@@ -117,14 +111,14 @@ export class PaymentsReader {
     const entries = [...stored, ...(await this.pending.findByPayments(on, storeId, payments))];
     const cardIds = payments.flatMap(({ cardId }) => cardId ?? []);
     const cards = await this.saved.findCardsById(storeId, cardIds, on);
-    return Promise.all(
-      payments.map(async (payment) => ({
-        payment,
-        // Cached for a second, so the methods are read at most once.
-        method: await this.methods.getIncludingRemoved(storeId, payment.paymentMethodId, on),
-        card: cards.get(payment.cardId ?? '') ?? null,
-        entries: entries.filter(({ paymentId }) => paymentId === payment.id),
-      })),
-    );
+    const histories: PaymentHistory[] = [];
+    for (const payment of payments) {
+      // Cached for a second. One after the other, so that the methods are read at most once.
+      const method = await this.methods.getIncludingRemoved(storeId, payment.paymentMethodId, on);
+      const card = cards.get(payment.cardId ?? '') ?? null;
+      const own = entries.filter(({ paymentId }) => paymentId === payment.id);
+      histories.push({ payment, method, card, entries: own });
+    }
+    return histories;
   }
 }

@@ -32,20 +32,20 @@ const LOCK_OF_COLLECTIONS = sql(
 );
 
 const PAYMENTS_OF_COLLECTIONS = sql(
-  'payments of collections',
+  'find payments of collections',
   `${SELECT} WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id`,
 );
 
 const CAPTURING_OF_COLLECTIONS = sql(
-  'capturing of collections',
+  'sum pending captures of collections',
   `SELECT coalesce(sum(capturing), 0)::bigint AS capturing FROM payments WHERE store_id = $1 AND collection_id = ANY($2)`,
 );
 
-const FIND_OF_SESSION = sql('payment of session', `${SELECT} WHERE store_id = $1 AND session_id = $2`);
+const FIND_OF_SESSION = sql('find payment of session', `${SELECT} WHERE store_id = $1 AND session_id = $2`);
 
 // In any store of the gateway account.
 const FIND_BY_REFERENCE = sql(
-  'payment by reference',
+  'find payment by reference',
   `${SELECT} WHERE store_id = ANY($1) AND provider_id = ANY($2) AND reference = $3 AND payment_method_id = ANY($4)
     ORDER BY id LIMIT 1`,
 );

@@ -26,7 +26,7 @@ import { OPERATION_COLUMNS } from './operation-columns.statement';
 import { COLUMN_STATE, operationFrom, type ProviderOperationRow } from './provider-operation.row';
 
 const OPEN = sql(
-  'open provider operation',
+  'insert provider operation',
   `INSERT INTO provider_operations (store_id, id, order_id, collection_id, session_id, payment_id, provider_id, verb,
      operation_key, amount, currency, details, state, lease_until)
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'requested', ${LEASE})
@@ -56,7 +56,7 @@ const FIND_OPEN_OF_SESSION = sql(
 );
 
 const OPEN_OF_PAYMENTS = sql(
-  'open operations of payments',
+  'find open operations of payments',
   `SELECT ${OPERATION_COLUMNS} FROM provider_operations WHERE store_id = $1 AND payment_id = ANY($2) AND state = 'requested' ORDER BY id`,
 );
 

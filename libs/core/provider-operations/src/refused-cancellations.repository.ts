@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql } from '@tandem/database';
 
 const RECENT = sql(
-  'recent refused cancellations',
+  'find recent refused cancellations',
   `SELECT store_id AS "storeId", id, order_id AS "orderId", session_id AS "sessionId", provider_id AS "providerId",
      details->>'methodId' AS "paymentMethodId", details->'session'->>'externalId' AS "externalId"
      FROM provider_operations

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { LoginSessionsRepository } from '@tandem/auth';
 import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
+import { EndAllLogins } from '@tandem/logins';
 import { AdminUsersRepository } from './admin-users.repository';
 import { InvitesRepository } from './invites/invites.repository';
 import { LockCallingAdmin } from './lock-calling-admin';
@@ -25,7 +25,7 @@ export class DeleteUser {
     private readonly database: Database,
     private readonly users: AdminUsersRepository,
     private readonly invites: InvitesRepository,
-    private readonly sessions: LoginSessionsRepository,
+    private readonly endAllLogins: EndAllLogins,
     private readonly callingAdmin: LockCallingAdmin,
   ) {}
 
@@ -37,7 +37,7 @@ export class DeleteUser {
       await this.callingAdmin.run(tx, ctx, [id]);
       const user = await this.users.delete(tx, ctx.storeId, id);
       if (user === null) throw new UserNotFound(publicId);
-      await this.sessions.endAll(tx, ctx.storeId, id);
+      await this.endAllLogins.run(tx, { actor: 'user', storeId: ctx.storeId, id });
       await this.invites.deleteOpenOf(tx, ctx.storeId, user);
       return getOrThrow(await storeResponse(ctx, tx, { value: publicId }));
     });

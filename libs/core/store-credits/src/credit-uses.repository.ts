@@ -7,12 +7,12 @@ import { CREDIT_USE_COLUMNS, giftCardColumns } from './credit-columns.statement'
 import { creditUseFrom, giftCardFrom, type CreditUseRow, type GiftCardRow } from './credit.row';
 
 const OF_ORDERS = sql(
-  'credit uses of orders',
+  'find credit uses of orders',
   `SELECT ${CREDIT_USE_COLUMNS} FROM credit_uses WHERE store_id = $1 AND order_id = ANY($2) AND state IN ('held', 'used') ORDER BY id`,
 );
 
 const GIFT_CARDS_OF_ORDERS = sql(
-  'gift cards of orders',
+  'find gift cards of orders',
   `SELECT ${giftCardColumns('g')}, u.order_id AS "orderId" FROM credit_uses u
      JOIN gift_cards g ON g.store_id = u.store_id AND g.id = u.credit_id
     WHERE u.store_id = $1 AND u.order_id = ANY($2) AND u.kind = 'gift_card' AND u.state IN ('held', 'used')`,

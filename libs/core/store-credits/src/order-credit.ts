@@ -2,14 +2,31 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { hasCreditApplied, type Order } from '@tandem/orders';
-import type { Credit, CreditKind, CreditUse } from './credit';
+import type { Credit, CreditKind, CreditUse, GiftCard, StoreCredit } from './credit';
 import { creditTotals, excessShares, sharesOf, sumOf, type CreditTotals } from './credit-shares';
 import { CreditUsesRepository } from './credit-uses.repository';
+import { GiftCardsRepository } from './gift-cards.repository';
+import { StoreCreditsRepository } from './store-credits.repository';
 
 /** The credit of an order. The order must be locked, so that nothing else changes its uses. One without credit has none to read. */
 @Injectable()
 export class OrderCredit {
-  constructor(private readonly uses: CreditUsesRepository) {}
+  constructor(
+    private readonly uses: CreditUsesRepository,
+    private readonly giftCards: GiftCardsRepository,
+    private readonly storeCredits: StoreCreditsRepository,
+  ) {}
+
+  /** Null if the store has no card with the code. */
+  lockGiftCard(tx: Tx, order: Order, code: string): Promise<GiftCard | null> {
+    return this.giftCards.lockByCode(tx, order.storeId, code);
+  }
+
+  /** Locks the store credits of the order's customer with a remaining amount; oldest first. Empty for a guest's order. */
+  async lockStoreCredits(tx: Tx, { storeId, customerId, total }: Order): Promise<StoreCredit[]> {
+    if (customerId === null) return [];
+    return this.storeCredits.lockSpendable(tx, storeId, customerId, total.currency);
+  }
 
   /** Reserves up to `max` of these credits, in order. Returns the reserved amount. */
   async reserve(

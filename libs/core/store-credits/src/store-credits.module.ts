@@ -21,14 +21,6 @@ import { StoreCreditsRepository } from './store-credits.repository';
     IssueGiftCard,
     CancelGiftCard,
   ],
-  exports: [
-    StoreCreditsRepository,
-    GiftCardsRepository,
-    OrderCredit,
-    CreditsReader,
-    IssueStoreCredit,
-    IssueGiftCard,
-    CancelGiftCard,
-  ],
+  exports: [OrderCredit, CreditsReader, IssueStoreCredit, IssueGiftCard, CancelGiftCard],
 })
 export class StoreCreditsModule {}

@@ -29,7 +29,7 @@ const COUNT = sql(
 );
 
 const REMAINING = sql(
-  'remaining store credit',
+  'sum remaining store credit',
   `SELECT coalesce(sum(amount - used - held), 0)::bigint AS minor FROM store_credits
     WHERE store_id = $1 AND customer_id = $2 AND currency = $3`,
 );

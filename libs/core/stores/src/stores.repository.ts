@@ -21,7 +21,7 @@ const REGION = `id, name, currency, created_at AS "createdAt", updated_at AS "up
 
 const FIND_REGION = sql('find region', `SELECT ${REGION} FROM regions WHERE store_id = $1 AND id = $2`);
 
-const REGIONS = sql('regions of store', `SELECT ${REGION} FROM regions WHERE store_id = $1 ORDER BY id`);
+const REGIONS = sql('find regions of store', `SELECT ${REGION} FROM regions WHERE store_id = $1 ORDER BY id`);
 
 const TWO_STORES = sql('find two stores', `SELECT id FROM stores LIMIT 2`);
 

@@ -13,7 +13,6 @@ import { LinkSalesChannels } from './api-keys/link-sales-channels';
 import { CookieKeys } from './secrets/cookie-keys';
 import { DerivedKeys } from './secrets/derived-keys';
 import { LoginChecker } from './tokens/login-checker';
-import { LoginSessionsRepository } from './sessions/login-sessions.repository';
 import { OrderTokens } from './tokens/order-tokens';
 import { ALLOWED_ORIGINS, RequestOwners } from './guards/request-owners';
 import { RevokeApiKey } from './api-keys/revoke-api-key';
@@ -35,7 +34,6 @@ const PARTS = [
   DerivedKeys,
   SealedSecrets,
   RequestOwners,
-  LoginSessionsRepository,
   CookieKeys,
 ];
 

@@ -20,7 +20,6 @@ export { hasBearer, JwtTokens } from './tokens/jwt-tokens';
 export type { Audience, TokenOwner } from './tokens/token-owner';
 export { LoginChecker } from './tokens/login-checker';
 export type { LoginSession } from './sessions/login-session';
-export { LoginSessionsRepository, SESSION_HOURS } from './sessions/login-sessions.repository';
 export { OrderTokens } from './tokens/order-tokens';
 export * from './tokens/passwords';
 export { RequestOwners } from './guards/request-owners';

@@ -1,7 +1,7 @@
 export * from './caller';
 export * from './core-error';
 export { defineError } from './define-error';
-export * from './given';
+export * from './omit-undefined';
 export * from './paging';
 export * from './request-context';
 export * from './response-model';

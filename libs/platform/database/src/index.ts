@@ -1,3 +1,4 @@
+export { BatchLanes } from './batch-lanes';
 export { CLOCK } from './clock';
 export { Database } from './database';
 export { CommitUnknown } from './database.errors';
@@ -7,7 +8,7 @@ export * from './lists/list-of';
 export * from './connections/open-database';
 export * from './lists/read-page';
 export * from './lists/sortable';
-export { isTransientDbError, isUniqueViolation } from './sql-state';
+export { isTransientDbError, isUniqueViolation, wasRolledBack } from './sql-state';
 export { mustChange } from './must-change';
 export * from './sweep';
 export { namedStatements, sql, type Queryable, type Statement, type Tx } from './connections/tx';

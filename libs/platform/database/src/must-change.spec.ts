@@ -3,8 +3,8 @@ import { mustChange } from './must-change';
 it.each([[null], [undefined], [false]])(
   'a change that must happen and returned %s is an error',
   (changed) => {
-    expect(() => mustChange(changed, 'capture of collection')).toThrow(
-      'nothing to change: capture of collection',
+    expect(() => mustChange(changed, 'add capture to collection')).toThrow(
+      'nothing to change: add capture to collection',
     );
   },
 );

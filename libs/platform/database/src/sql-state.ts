@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg';
 import { errorCode } from '@tandem/files';
 import { CommitUnknown, RowLocked } from './database.errors';
 
@@ -32,6 +33,11 @@ const TRANSIENT = /^(40001|40P01|57014|53[123]00|55P03|25006)$/;
 export function isTransientDbError(error: unknown): boolean {
   if (error instanceof CommitUnknown || error instanceof RowLocked) return true;
   return TRANSIENT.test(errorCode(error)) || isConnectionLost(error);
+}
+
+/** Whether Postgres itself refused the statement: nothing was written. */
+export function wasRolledBack(error: unknown): boolean {
+  return error instanceof DatabaseError && !isConnectionLost(error);
 }
 
 /** Whether Postgres is out of disk or memory; it can still read. */

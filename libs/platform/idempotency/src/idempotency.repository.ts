@@ -79,7 +79,7 @@ const STORE_REFUSAL = sql(
    RETURNING state`,
 );
 
-const FREE = sql('free idempotency key', `DELETE FROM idempotency_keys WHERE ${OWN_CLAIM}`);
+const FREE = sql('release idempotency key', `DELETE FROM idempotency_keys WHERE ${OWN_CLAIM}`);
 
 const END_LEASE = sql(
   'end idempotency lease',

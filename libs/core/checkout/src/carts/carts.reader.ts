@@ -1,22 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging, RequestContext } from '@tandem/context';
-import { OrderNotFound, OrdersReader, type OrderRef } from '@tandem/orders';
+import { OrderNotFound, type OrderRef } from '@tandem/orders';
 import type { OrderDetails } from '../order-details';
 import { OrderDetailsReader } from '../order-details.reader';
 
 /** Orders while they are open. */
 @Injectable()
 export class CartsReader {
-  constructor(
-    private readonly orders: OrdersReader,
-    private readonly details: OrderDetailsReader,
-  ) {}
+  constructor(private readonly details: OrderDetailsReader) {}
 
   /** @throws OrderNotFound, also for one that is completed or canceled */
-  async get(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
-    const order = await this.orders.get(ctx, ref);
-    if (order.state !== 'open') throw new OrderNotFound();
-    return this.details.load(order);
+  get(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
+    return this.details.getIf(ctx, ref, ({ state }) => state === 'open');
   }
 
   /** The cart of the order token, else the customer's newest. @throws OrderNotFound */

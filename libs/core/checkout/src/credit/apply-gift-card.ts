@@ -18,7 +18,6 @@ import type { LockedOrder } from '../order-locks';
 export class ApplyGiftCard {
   constructor(
     private readonly updateOrder: UpdateOpenOrder,
-    private readonly cards: credits.GiftCardsRepository,
     private readonly reads: credits.CreditsReader,
     private readonly credit: credits.OrderCredit,
   ) {}
@@ -42,7 +41,7 @@ export class ApplyGiftCard {
   }
 
   private async usable(tx: Tx, order: Order, code: string): Promise<credits.GiftCard> {
-    const card = await this.cards.lockByCode(tx, order.storeId, code);
+    const card = await this.credit.lockGiftCard(tx, order, code);
     const { customerId, total } = order;
     return credits.usableGiftCard(card, { customerId, currency: total.currency }, new Date());
   }

@@ -4,7 +4,7 @@ import type { Tx } from '@tandem/database';
 import type { DecimalAmount, Money } from '@tandem/money';
 import type { OrderRef } from '@tandem/orders';
 import { AmountNotPositive } from '@tandem/payment-collections';
-import { NoStoreCredit, OrderCredit, StoreCreditsRepository } from '@tandem/store-credits';
+import { NoStoreCredit, OrderCredit } from '@tandem/store-credits';
 import { UpdateOpenOrder } from '../carts/update-open-order';
 import { payableByCredit } from './payable-by-credit';
 import type { OrderDetails } from '../order-details';
@@ -18,7 +18,6 @@ import type { LockedOrder } from '../order-locks';
 export class ApplyStoreCredit {
   constructor(
     private readonly updateOrder: UpdateOpenOrder,
-    private readonly credits: StoreCreditsRepository,
     private readonly credit: OrderCredit,
   ) {}
 
@@ -36,7 +35,7 @@ export class ApplyStoreCredit {
     const max = requested?.min(payable) ?? payable;
     if (!max.isPositive()) throw new AmountNotPositive();
     await this.credit.release(tx, order, 'store_credit');
-    const of = await this.credits.lockSpendable(tx, order.storeId, order.customerId, max.currency);
+    const of = await this.credit.lockStoreCredits(tx, order);
     const applied = await this.credit.reserve(tx, order, 'store_credit', { of, max });
     if (!applied.isPositive()) throw new NoStoreCredit();
   }

@@ -18,7 +18,7 @@ const FIND = sql(
 
 // In any of the stores that share the gateway account.
 const OF_GATEWAY = sql(
-  'setup session of gateway',
+  'find setup session by external id',
   `SELECT ${COLUMNS} FROM setup_sessions
     WHERE store_id = ANY($1) AND provider_id = ANY($2) AND external_id = $3 AND payment_method_id = ANY($4) LIMIT 1`,
 );
@@ -33,7 +33,7 @@ const INSERT = sql(
 );
 
 const TRANSITION = sql(
-  'setup session transition',
+  'update setup session state',
   `UPDATE setup_sessions SET state = $4, data = data || $5::jsonb, card_id = $6, failure = $7, updated_at = now()
     WHERE store_id = $1 AND id = $2 AND state = ANY($3)`,
 );

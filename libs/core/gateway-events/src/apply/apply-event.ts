@@ -5,12 +5,11 @@ import type { Tx } from '@tandem/database';
 import type { GatewayAccount } from '@tandem/payment-methods';
 import {
   GatewayOutcomes,
-  GatewaySessionsRepository,
+  GatewaySessionsReader,
   SessionLocks,
   type LockedSession,
-  type SessionPlace,
 } from '@tandem/payment-sessions';
-import { GatewayTransactions, PaymentsRepository, type Payment } from '@tandem/payments';
+import { GatewayPaymentsReader, GatewayTransactions, type Payment } from '@tandem/payments';
 import type { DetachmentSubject, EventSubject, SetupSubject } from '@tandem/provider-kit';
 import { GatewayCards } from '@tandem/customer-vault';
 import { addsMoney } from './adds-money';
@@ -25,8 +24,8 @@ type PaymentSubject = Exclude<EventSubject, SetupSubject | DetachmentSubject>;
 @Injectable()
 export class ApplyEvent {
   constructor(
-    private readonly sessions: GatewaySessionsRepository,
-    private readonly payments: PaymentsRepository,
+    private readonly sessions: GatewaySessionsReader,
+    private readonly payments: GatewayPaymentsReader,
     private readonly locks: SessionLocks,
     private readonly outcomes: GatewayOutcomes,
     private readonly gatewayTransactions: GatewayTransactions,
@@ -64,7 +63,8 @@ export class ApplyEvent {
     subject: PaymentSubject,
     isIncoming: boolean,
   ): Promise<string> {
-    const place = await this.placeOf(tx, account, subject.externalId);
+    const place = await this.sessions.findPlace(tx, account, subject.externalId);
+    if (place === null) throw new SubjectUnknown(subject.externalId);
     const { storeId } = place;
     const ctx: RequestContext = { storeId, caller: gateway, idempotency: noIdempotency };
     const locked = await this.locks.acquire(tx, ctx, place);
@@ -73,7 +73,7 @@ export class ApplyEvent {
       await this.place(tx, ctx, locked, isIncoming && addsMoney(subject.outcome));
       return storeId;
     }
-    const payment = await this.paymentOf(tx, locked);
+    const payment = await this.payments.lockBySession(tx, locked.session);
     if (payment !== null) await this.applyTransaction(tx, payment, subject);
     else if (subject.about === 'cancellation') await this.outcomes.close(tx, locked);
     else throw new SubjectUnknown(subject.externalId);
@@ -108,19 +108,5 @@ export class ApplyEvent {
       case 'dispute':
         return this.gatewayTransactions.recordDispute(tx, payment, subject);
     }
-  }
-
-  /** Looks up by the gateway's id of the session, or else of the charge. @throws SubjectUnknown */
-  private async placeOf(tx: Tx, account: GatewayAccount, externalId: string): Promise<SessionPlace> {
-    const session = await this.sessions.findByExternalId(tx, account, externalId);
-    if (session !== null) return session;
-    const payment = await this.payments.findByReference(tx, account, externalId);
-    if (payment === null) throw new SubjectUnknown(externalId);
-    return { ...payment, id: payment.sessionId };
-  }
-
-  private async paymentOf(tx: Tx, { session }: LockedSession): Promise<Payment | null> {
-    const found = await this.payments.findBySession(tx, session.storeId, session.id);
-    return found && this.payments.lockForUpdate(tx, found.storeId, found.id);
   }
 }

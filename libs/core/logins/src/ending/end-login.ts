@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { LoginSessionsRepository } from '@tandem/auth';
 import type { Tx } from '@tandem/database';
+import { LoginSessionsRepository } from '../sessions/login-sessions.repository';
 import { RefreshTokensRepository } from '../tokens/refresh-tokens.repository';
 import { EndedLoginsRepository } from './ended-logins.repository';
 

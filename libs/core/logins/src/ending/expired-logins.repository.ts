@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sweep, sweepOf } from '@tandem/database';
 
-const SWEEPS = ['refresh_tokens', 'registrations', 'ended_logins'].map((table) =>
-  sweepOf(table, 'expires_at'),
-);
+const TABLES = ['refresh_tokens', 'registrations', 'ended_logins', 'login_sessions'];
+const SWEEPS = TABLES.map((table) => sweepOf(table, 'expires_at'));
 
-/** Expired refresh tokens, registrations and ended logins. */
+/** Expired refresh tokens, registrations, ended logins and cookie sessions. */
 @Injectable()
 export class ExpiredLoginsRepository {
   constructor(private readonly database: Database) {}

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { LoginSessionsRepository } from '@tandem/auth';
 import { Worker } from '@tandem/jobs';
 import { ExpiredLoginsRepository } from './expired-logins.repository';
 
@@ -9,15 +8,12 @@ const BATCH = 500;
 /** Deletes expired rows of logins: their owners may never log in again. */
 @Injectable()
 export class SweepLogins extends Worker {
-  constructor(
-    private readonly logins: ExpiredLoginsRepository,
-    private readonly sessions: LoginSessionsRepository,
-  ) {
+  constructor(private readonly logins: ExpiredLoginsRepository) {
     super(POLL_INTERVAL_MS, BATCH);
   }
 
   /** Runs one batch; returns how many rows were deleted. */
-  async run(): Promise<number> {
-    return (await this.logins.deleteExpired(BATCH)) + (await this.sessions.sweep(BATCH));
+  run(): Promise<number> {
+    return this.logins.deleteExpired(BATCH);
   }
 }

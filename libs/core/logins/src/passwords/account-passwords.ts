@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { LoginSessionsRepository, verifyPassword } from '@tandem/auth';
+import { verifyPassword } from '@tandem/auth';
 import { Database, type Tx } from '@tandem/database';
 import type { AccountRef, Actor } from '../account';
-import { RefreshTokensRepository } from '../tokens/refresh-tokens.repository';
+import { EndAllLogins } from '../ending/end-all-logins';
 import { CredentialsRepository, type PasswordChange } from './credentials.repository';
 import { PasswordVerifier } from './password-verifier';
 
@@ -19,8 +19,7 @@ export class AccountPasswords {
     private readonly database: Database,
     private readonly credentials: CredentialsRepository,
     private readonly verifier: PasswordVerifier,
-    private readonly refreshTokens: RefreshTokensRepository,
-    private readonly sessions: LoginSessionsRepository,
+    private readonly endAllLogins: EndAllLogins,
   ) {}
 
   /** Checks email and password, in the same time for an unknown email. @throws LoginFailed */
@@ -47,8 +46,7 @@ export class AccountPasswords {
   /** Sets a new password, which ends every login of the account. The account must be locked. */
   async setPassword(tx: Tx, account: AccountRef, hash: string): Promise<PasswordChange> {
     const changed = await this.credentials.setPassword(tx, account, hash);
-    if (account.actor === 'customer') await this.refreshTokens.revokeAll(tx, account.storeId, account.id);
-    await this.sessions.endAll(tx, account.storeId, account.id);
+    await this.endAllLogins.run(tx, account);
     return changed;
   }
 }

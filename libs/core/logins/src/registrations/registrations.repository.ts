@@ -38,7 +38,7 @@ const FIND_BY_EMAIL = sql(
     WHERE store_id = $1 AND actor = $2 AND email = lower($3) AND expires_at > now()`,
 );
 
-const USE = sql('use registration', `DELETE FROM registrations WHERE ${MATCH} RETURNING ${COLUMNS}`);
+const USE = sql('redeem registration', `DELETE FROM registrations WHERE ${MATCH} RETURNING ${COLUMNS}`);
 
 @Injectable()
 export class RegistrationsRepository {

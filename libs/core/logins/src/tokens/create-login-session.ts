@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AuthenticationRequired, LoginSessionsRepository, type LoginSession } from '@tandem/auth';
+import { AuthenticationRequired, type LoginSession } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { AUDIENCE } from '../account';
 import { accountOf } from '../account-of';
 import { CurrentLogin } from '../ending/current-login';
 import { CredentialsRepository } from '../passwords/credentials.repository';
+import { LoginSessionsRepository } from '../sessions/login-sessions.repository';
 
 /**
  * Creates a cookie session for the bearer of a JWT. It belongs to the JWT's login and is created under the account's

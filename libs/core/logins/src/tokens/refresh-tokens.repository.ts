@@ -30,7 +30,7 @@ const FIND = sql(
 );
 
 const MARK_USED = sql(
-  'use refresh token',
+  'mark refresh token used',
   `UPDATE refresh_tokens SET used_at = now() WHERE store_id = $1 AND id = $2 AND used_at IS NULL`,
 );
 

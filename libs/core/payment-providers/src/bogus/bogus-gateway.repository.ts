@@ -51,33 +51,33 @@ interface RequestRow {
 
 // The key's row is locked first: of fifty concurrent equal requests one acts and the others wait for its response.
 const RECEIVE = sql(
-  'bogus receive',
+  'bogus insert request',
   `INSERT INTO bogus_requests (idempotency_key, verb, fingerprint, outcome) VALUES ($1, $2, $3, 'null')
    ON CONFLICT (idempotency_key) DO UPDATE SET received = bogus_requests.received + 1
    RETURNING fingerprint, outcome`,
 );
 
 const UPSERT = sql(
-  'bogus keep',
+  'bogus store outcome',
   `UPDATE bogus_requests SET outcome = $2, charge_id = $3, amount = $4 WHERE idempotency_key = $1`,
 );
 
 const RECEIVED = sql(
-  'bogus received',
+  'bogus find request',
   `SELECT fingerprint, outcome FROM bogus_requests WHERE idempotency_key = $1`,
 );
 
 const CHARGE = sql(
-  'bogus charge',
+  'bogus insert charge',
   `INSERT INTO bogus_charges (id, session_external_id, currency, authorized, captured, card) VALUES ($1, $2, $3, $4, $5, $6)`,
 );
 
 const READ = sql(
-  'bogus read charge',
+  'bogus find charge',
   `SELECT currency, authorized, captured, refunded, canceled FROM bogus_charges WHERE id = $1`,
 );
 
-const CARD_OF = sql('bogus card of charge', `SELECT card FROM bogus_charges WHERE id = $1`);
+const CARD_OF = sql('bogus find card of charge', `SELECT card FROM bogus_charges WHERE id = $1`);
 
 const CHANGES = {
   capture: sql(

@@ -17,7 +17,7 @@ const CANCEL_OPEN = sql(
 const IS_EXPIRED = `expires_at <= now() AND state IN (${open})`;
 
 const FIND_OVER = sql(
-  'find payment sessions whose time is over',
+  'find expired payment sessions',
   `SELECT store_id AS "storeId", id FROM payment_sessions WHERE ${IS_EXPIRED} LIMIT $1`,
 );
 
@@ -31,24 +31,24 @@ const EXPIRE = sql(
 const TO_CLOSE = `open_at_gateway AND state IN (${abandoned}) AND close_after <= now()`;
 
 const FIND_TO_CLOSE = sql(
-  'find abandoned sessions',
+  'find abandoned payment sessions',
   `SELECT store_id AS "storeId", id FROM payment_sessions WHERE ${TO_CLOSE} AND provider_id = ANY($2)
     ORDER BY close_after LIMIT $1`,
 );
 
 const LOCK_MANY = sql(
-  'lock abandoned sessions',
+  'lock abandoned payment sessions',
   `SELECT * FROM ${unlockedOf('payment_sessions')} WHERE ${TO_CLOSE}`,
 );
 
 const MARK_CANCELING = sql(
-  'mark session as being canceled',
+  'mark payment session canceling',
   `UPDATE payment_sessions SET open_at_gateway = false, close_after = NULL WHERE store_id = $1 AND id = $2`,
 );
 
 // Longer than the call in flight can take, shorter than a shopper stays on a page.
 const POSTPONE = sql(
-  'postpone closing of session',
+  'postpone cancellation of payment session',
   `UPDATE payment_sessions SET close_after = now() + interval '20 seconds' WHERE store_id = $1 AND id = $2`,
 );
 

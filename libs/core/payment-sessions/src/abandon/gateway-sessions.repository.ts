@@ -5,7 +5,7 @@ import type { PaymentSession } from '../payment-session';
 import { sessionFrom, type SessionRow } from '../payment-session.row';
 
 const FIND = sql(
-  'session of gateway',
+  'find payment session of gateway account',
   `SELECT to_jsonb(s) AS session FROM payment_sessions s
     WHERE store_id = ANY($1) AND provider_id = ANY($2) AND external_id = $3 AND payment_method_id = ANY($4) ORDER BY id LIMIT 1`,
 );

@@ -62,7 +62,7 @@ export class BeginAuthorization {
     const amount = fittingAmount(session, method, left);
     if (amount.compare(session.amount) === 0) return session;
     const fitting = { ...session, amount };
-    mustChange(await this.sessions.update(tx, fitting), 'change payment session');
+    mustChange(await this.sessions.update(tx, fitting), 'update payment session');
     return fitting;
   }
 }

@@ -11,6 +11,7 @@ import type { ProviderAccountHolder, ProviderData } from '@tandem/provider-kit';
 import type { SavedCard } from '@tandem/customer-vault';
 import { FindNamedCard, type NamedCard } from './find-named-card';
 import { builtLocally, refuseCardNumbers } from './local-session';
+import { RecentCurrencies } from './recent-currencies';
 import type { SessionContext } from '../payment-session';
 import type { NewSession } from '../payment-session.row';
 import { asksToSave, saveMethodIn } from './save-method';
@@ -20,6 +21,8 @@ export interface OpenSessionInput extends NamedCard {
   readonly order: OrderRef;
   /** The order, if already loaded. */
   readonly found?: Order;
+  /** Whether the order must be read, because its currency is not the likely one. */
+  readonly readOrder?: boolean;
   readonly method: PaymentMethod;
   /** Left out: the full outstanding amount. */
   readonly amount?: DecimalAmount;
@@ -36,6 +39,8 @@ export interface Draft {
   readonly context: SessionContext;
   /** Minor units; null for the full outstanding amount. */
   readonly amount: bigint | null;
+  /** The currency of the amount, which must be the order's; null if the order was read. */
+  readonly currency: string | null;
   readonly capture: 'automatic' | 'manual';
   /** The gateway's id of the saved card that pays it. */
   readonly savedProfileId?: string;
@@ -61,9 +66,17 @@ interface PaidBy {
   readonly card: SavedCard | null;
 }
 
+interface OrderAndAmount extends Pick<Draft, 'amount' | 'currency'> {
+  readonly orderId: string;
+  /** Null if it was not read. */
+  readonly found: Order | null;
+}
+
 /** The part of creating a session that needs no lock: its amount, its payer, and a local provider's data. */
 @Injectable()
 export class BuildSession {
+  private readonly currencies = new RecentCurrencies();
+
   constructor(
     private readonly orders: OrdersReader,
     private readonly methods: PaymentMethodsReader,
@@ -88,7 +101,7 @@ export class BuildSession {
   /** @throws OrderNotFound, CollectionNotFound, OrderCurrencyFixed, SavedCardNotFound, CardNumberInData, SessionRefused, OutcomeUnknown */
   async run(ctx: RequestContext, input: OpenSessionInput): Promise<Draft> {
     const { method, shownCollectionId } = input;
-    const { orderId, amount, found } = await this.orderAndAmount(ctx, input);
+    const { orderId, amount, currency, found } = await this.orderAndAmount(ctx, input);
     const by = await this.paidBy(ctx, input, found);
     const { id, customerId, payer, card } = by;
     const built = await this.buildLocally(ctx.storeId, input, by);
@@ -114,6 +127,7 @@ export class BuildSession {
       newSession,
       context: contextOf(payer),
       amount,
+      currency,
       capture: captureMode(method),
       savedProfileId: card?.profileId,
       ...accountHolderOf(payer),
@@ -123,25 +137,32 @@ export class BuildSession {
   }
 
   /**
-   * An order named by id and paid in full is not loaded here: the insert statement finds it. It is loaded when the customer may be
-   * created at a gateway, which must not happen for an order that does not exist.
+   * An order named by id is not read here: the insert statement finds it, and requires the likely currency. It is read when the
+   * customer may be created at a gateway, which must not happen for an order that does not exist.
    */
-  private async orderAndAmount(
-    ctx: RequestContext,
-    input: OpenSessionInput,
-  ): Promise<{ orderId: string; amount: bigint | null; found: Order | null }> {
+  private async orderAndAmount(ctx: RequestContext, input: OpenSessionInput): Promise<OrderAndAmount> {
+    const likely = this.withoutOrder(ctx, input);
+    if (likely) return likely;
     const { amount, order } = input;
-    if ('id' in order && this.needsNoOrder(ctx, input))
-      return { orderId: order.id, amount: null, found: null };
     const found = input.found ?? (await this.orders.find(ctx, order));
     if (found === null) throw notFound(input);
     refuseOtherCurrency(ctx, found);
-    return { orderId: found.id, amount: amount?.in(found.total.currency).minor ?? null, found };
+    const { currency } = found.total;
+    this.currencies.set(ctx.storeId, currency);
+    return { orderId: found.id, amount: amount?.in(currency).minor ?? null, currency: null, found };
   }
 
-  private needsNoOrder(ctx: RequestContext, { amount, found, method, data }: OpenSessionInput): boolean {
-    const hasNoOverrides = !amount && !found && ctx.currency === undefined;
-    return hasNoOverrides && this.needsNoCustomer(ctx, method, data);
+  /** Null if the order must be read. */
+  private withoutOrder(ctx: RequestContext, input: OpenSessionInput): OrderAndAmount | null {
+    const { amount, order } = input;
+    if (!('id' in order) || !this.needsNoOrder(ctx, input)) return null;
+    if (!amount) return { orderId: order.id, amount: null, currency: null, found: null };
+    const likely = this.currencies.convert(ctx.storeId, amount);
+    return likely && { orderId: order.id, amount: likely.minor, currency: likely.currency, found: null };
+  }
+
+  private needsNoOrder(ctx: RequestContext, { found, readOrder, method, data }: OpenSessionInput): boolean {
+    return !found && !readOrder && ctx.currency === undefined && this.needsNoCustomer(ctx, method, data);
   }
 
   /** Whether this session never sends a customer to a gateway. */

@@ -8,7 +8,7 @@ import { CreateRemoteSession, type CreatedSession } from './create-remote-sessio
 import type { SessionDetails } from '../payment-session';
 import { createdDetailsFrom } from '../payment-session.row';
 import { PaymentSessionsReader } from '../payment-sessions.reader';
-import { BuildSession, type Draft, type FoundOrder } from './build-session';
+import { BuildSession, type Draft, type FoundOrder, type OpenSessionInput } from './build-session';
 import { InsertSession } from './insert-session';
 
 export interface CreatePaymentSessionInput {
@@ -23,6 +23,8 @@ export interface CreatePaymentSessionInput {
   /** The saved card by the gateway's id. */
   readonly savedProfileId?: string;
 }
+
+type ReadOrder = Pick<OpenSessionInput, 'readOrder'>;
 
 /**
  * Creates another session to pay an order; the existing ones stay open (Spree's rule).
@@ -43,9 +45,18 @@ export class CreatePaymentSession {
     // Includes removed methods, so that a retry can continue a session begun before the removal.
     const { providerId } = await this.methods.getIncludingRemoved(ctx.storeId, input.methodId);
     if (this.buildSession.isRemote(providerId)) return this.remote(ctx, input);
-    const stored = await this.insertSession.inOneStatement(ctx, await this.draft(ctx, input), 'keepOthers');
-    if (stored === null) throw new Error('a session that keeps the others never falls back');
-    return createdDetailsFrom(stored);
+    return this.local(ctx, input);
+  }
+
+  private async local(
+    ctx: RequestContext,
+    input: CreatePaymentSessionInput & ReadOrder,
+  ): Promise<SessionDetails> {
+    const inserted = await this.insertSession.withKey(ctx, await this.draft(ctx, input), 'keepOthers');
+    if ('snapshot' in inserted) return createdDetailsFrom(inserted.snapshot);
+    if (input.readOrder)
+      throw new Error(`a session that keeps the others was not inserted: ${inserted.unfit}`);
+    return this.local(ctx, { ...input, readOrder: true });
   }
 
   private async remote(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
@@ -57,7 +68,7 @@ export class CreatePaymentSession {
 
   private async draft(
     ctx: RequestContext,
-    { methodId, ...input }: CreatePaymentSessionInput & Pick<FoundOrder, 'found'>,
+    { methodId, ...input }: CreatePaymentSessionInput & Pick<FoundOrder, 'found'> & ReadOrder,
   ): Promise<Draft> {
     const method = await this.methods.get(ctx, methodId);
     return this.buildSession.run(ctx, { ...input, method });

@@ -8,7 +8,8 @@ import { PaymentSessionNotFound } from '../payment-sessions.errors';
 import { PaymentSessionsRepository } from '../payment-sessions.repository';
 import type { Draft } from './build-session';
 import { SessionSettlement } from '../complete/session-settlement';
-import { InsertSession, type Place } from './insert-session';
+import type { Place } from './create-session-request';
+import { InsertSession } from './insert-session';
 
 /** The key of the created session, from which the response is read. */
 export type CreatedSession = Pick<PaymentSession, 'storeId' | 'id'>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ClaimTaken, type CoreError, type InlineClaim, type RequestContext } from '@tandem/context';
-import { Database, type Queryable, type Tx } from '@tandem/database';
+import { ClaimTaken, type CoreError, type RequestContext } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
 import { Money } from '@tandem/money';
 import { OrdersReader, OrdersRepository, type Order } from '@tandem/orders';
 import {
@@ -10,13 +10,12 @@ import {
 } from '@tandem/payment-collections';
 import { PaymentMethodNotFound } from '@tandem/payment-methods';
 import { OrderDue } from '@tandem/payments';
-import type { CreateSessionRow } from './create-session.statement';
 import { OrderNotPayable } from '../payment-sessions.errors';
 import { PaymentSessionsRepository } from '../payment-sessions.repository';
 import { notFound, type Draft } from './build-session';
-
-/** What happens to the order's other sessions: they stay (Spree) or are superseded (Medusa). */
-export type Place = 'keepOthers' | 'replaceOthers';
+import { requestFor, type InsertOptions, type Place } from './create-session-request';
+import type { CreateSessionRow } from './create-session.statement';
+import { SessionBatches, type BatchedRow } from './session-batches';
 
 /** The order whose collection is now locked. */
 export interface LockedTarget {
@@ -25,7 +24,10 @@ export interface LockedTarget {
   readonly placedDue: bigint | null;
 }
 
-/** Inserts a session in one statement: on its own, or inside a transaction that has locked the collection. */
+/** The stored response of an inserted session, or why the act must go another way; then nothing was written. */
+export type Inserted = { readonly snapshot: string } | { readonly unfit: 'has_money' | 'other_currency' };
+
+/** Inserts a session: in a batch, or inside a transaction that has locked the collection. */
 @Injectable()
 export class InsertSession {
   constructor(
@@ -35,22 +37,21 @@ export class InsertSession {
     private readonly due: OrderDue,
     private readonly collections: CollectionsRepository,
     private readonly sessions: PaymentSessionsRepository,
+    private readonly batches: SessionBatches,
   ) {}
 
   /**
-   * Claims the key, inserts the session and stores the response in one round trip; after a conflict again under a lock. Returns the
-   * stored snapshot; null if the session would replace others of a collection with money, whose response needs more reads.
+   * Claims the key, inserts the session and stores the response, all in one commit. One that would replace others of a collection with
+   * money is unfit: its response needs more reads.
    */
-  async inOneStatement(ctx: RequestContext, draft: Draft, place: Place): Promise<string | null> {
+  async withKey(ctx: RequestContext, draft: Draft, place: Place): Promise<Inserted> {
     const claim = ctx.idempotency.inline;
-    const mayFallBack = place === 'replaceOthers';
-    const row = await this.insert(this.database, ctx, draft, { place, claim, mayFallBack, placedDue: null });
-    const isPlaced = row?.order_state === 'completed' && ctx.caller.scope.all;
-    if (!isPlaced && !hasConflict(row, mayFallBack)) return resultOf(row, draft, mayFallBack);
+    const options = { place, claim, refusesMoney: place === 'replaceOthers', placedDue: null };
+    const row = await this.batches.create(ctx.storeId, requestFor(ctx, draft, options));
+    if (row !== 'run alone') return insertedFrom(row, draft);
     return this.database.transaction(async (tx) => {
       const { placedDue } = await this.lockOrder(tx, ctx, draft);
-      const retried = await this.insert(tx, ctx, draft, { place, claim, mayFallBack, placedDue });
-      return resultOf(retried, draft, mayFallBack);
+      return this.insert(tx, ctx, draft, { ...options, placedDue });
     });
   }
 
@@ -61,8 +62,13 @@ export class InsertSession {
     draft: Draft,
     { place, placedDue }: Pick<LockedTarget, 'placedDue'> & { readonly place: Place },
   ): Promise<void> {
-    const row = await this.insert(tx, ctx, draft, { place, claim: null, mayFallBack: false, placedDue });
-    resultOf(row, draft, false);
+    const inserted = await this.insert(tx, ctx, draft, {
+      place,
+      claim: null,
+      refusesMoney: false,
+      placedDue,
+    });
+    if ('unfit' in inserted) throw new Error(`a session was not inserted: ${inserted.unfit}`);
   }
 
   /** Locks the collection, so that its sessions are created one at a time. @throws OrderNotFound, CollectionNotFound */
@@ -78,47 +84,33 @@ export class InsertSession {
     return { order, placedDue: isCollected ? (await this.due.calculate(tx, order)).payable.minor : null };
   }
 
-  private insert(
-    on: Queryable,
-    ctx: RequestContext,
-    { newSession, context, amount }: Draft,
-    { place, mayFallBack, ...more }: InsertOptions,
-  ): Promise<CreateSessionRow | null> {
-    const values = { newSession, context, amount, scope: ctx.caller.scope, ...more };
-    return place === 'keepOthers'
-      ? this.sessions.create(on, values)
-      : this.sessions.replace(on, values, mayFallBack);
+  private async insert(tx: Tx, ctx: RequestContext, draft: Draft, options: InsertOptions): Promise<Inserted> {
+    const [row] = await this.sessions.create(tx, ctx.storeId, [requestFor(ctx, draft, options)]);
+    return insertedFrom(row ?? 'not found', draft);
   }
 }
 
-/** How a session is inserted. */
-interface InsertOptions extends Pick<LockedTarget, 'placedDue'> {
-  readonly place: Place;
-  readonly claim: InlineClaim | null;
-  readonly mayFallBack: boolean;
+/** @throws the reason why nothing was inserted */
+function insertedFrom(row: Exclude<BatchedRow, 'run alone'>, draft: Draft): Inserted {
+  if (row === 'not found') throw notFound(draft);
+  const { outcome, snapshot } = row;
+  if (outcome === 'created' && snapshot !== null) return { snapshot };
+  if (outcome === 'has_money' || outcome === 'other_currency') return { unfit: outcome };
+  if (outcome === 'key_taken') throw new ClaimTaken();
+  throw refusalOf(row);
 }
 
-/** Whether the collection changed between the statement's read and its update. */
-function hasConflict(row: CreateSessionRow | null, mayFallBack: boolean): boolean {
-  if (row === null || row.is_taken || row.was_locked || (mayFallBack && row.has_money)) return false;
-  return refusalOf(row) === null;
-}
-
-/** The stored snapshot; null if the caller must fall back. Throws the reason why nothing was inserted. */
-function resultOf(row: CreateSessionRow | null, draft: Draft, mayFallBack: boolean): string | null {
-  if (row === null) throw notFound(draft);
-  if (row.was_inserted) return row.snapshot;
-  if (row.is_taken || row.was_locked) throw new ClaimTaken();
-  const refusal = refusalOf(row);
-  if (refusal) throw refusal;
-  if (mayFallBack && row.has_money) return null;
-  throw new Error('a payment session could not be inserted although its collection is locked');
-}
-
-function refusalOf(row: CreateSessionRow): CoreError | null {
-  if (!row.is_payable) return new OrderNotPayable(row.order_state);
-  if (!row.has_method) return new PaymentMethodNotFound();
-  if (row.amount <= 0n) return new AmountNotPositive();
-  const outstanding = Money.of(row.outstanding, row.currency);
-  return row.amount > row.outstanding ? new AmountExceedsOutstanding(outstanding) : null;
+function refusalOf({ outcome, orderState, outstanding, currency }: CreateSessionRow): CoreError | Error {
+  switch (outcome) {
+    case 'not_payable':
+      return new OrderNotPayable(orderState);
+    case 'no_method':
+      return new PaymentMethodNotFound();
+    case 'amount_not_positive':
+      return new AmountNotPositive();
+    case 'amount_exceeds':
+      return new AmountExceedsOutstanding(Money.of(outstanding, currency));
+    default:
+      return new Error(`a payment session could not be inserted under a lock: ${outcome}`);
+  }
 }

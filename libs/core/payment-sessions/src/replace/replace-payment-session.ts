@@ -47,8 +47,10 @@ export class ReplacePaymentSession {
       return this.createRemote.run(ctx, { orderId, place: 'replaceOthers', prepare }, response);
     }
     const draft = await this.draft(ctx, input);
-    const stored = await this.insertSession.inOneStatement(ctx, draft, 'replaceOthers');
-    return stored === null ? this.replaceUnderLock(ctx, draft) : createdCollectionFrom(stored);
+    const inserted = await this.insertSession.withKey(ctx, draft, 'replaceOthers');
+    return 'snapshot' in inserted
+      ? createdCollectionFrom(inserted.snapshot)
+      : this.replaceUnderLock(ctx, draft);
   }
 
   private async draft(ctx: RequestContext, input: ReplacePaymentSessionInput): Promise<Draft> {

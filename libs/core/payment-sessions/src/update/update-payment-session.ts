@@ -97,7 +97,7 @@ export class UpdatePaymentSession {
       const cardId = card?.id ?? session.cardId;
       const payer = newPayer(order, session, requested.card);
       const changed = { ...session, ...payer, ...made, amount, coversAll, cardId };
-      mustChange(await this.sessions.update(tx, changed), 'change payment session');
+      mustChange(await this.sessions.update(tx, changed), 'update payment session');
       const details = await this.reader.details(tx, session);
       await ctx.idempotency.storeResponse(tx, { value: details });
       return details;

@@ -10,7 +10,7 @@ const OF_KIND = (kind: string): string =>
 // One statement sees one snapshot, so concurrent transactions are counted consistently. Keyset pagination by the primary key, with sums
 // only for the rows of the page: every page takes equally long.
 const RECENT = sql(
-  'recent payments with the sums of their entries',
+  'find recent payments with ledger sums',
   `SELECT ${paymentColumns('p')}, s.* FROM (
      SELECT * FROM payments WHERE created_at >= now() - make_interval(days => $1) AND (store_id, id) > ($2, $3)
       ORDER BY store_id, id LIMIT $4) p
@@ -22,12 +22,12 @@ const RECENT = sql(
 );
 
 const LAST_WRITTEN = sql(
-  'when payment was last written',
+  'find last write of payment',
   `SELECT updated_at AS at FROM payments WHERE store_id = $1 AND id = $2`,
 );
 
 const SUMS_OF_COLLECTIONS = sql(
-  'sums of the payments of collections',
+  'sum payments of collections',
   `SELECT collection_id AS id, sum(authorized)::bigint AS authorized, sum(captured)::bigint AS captured,
      sum(refunded)::bigint AS refunded, sum(canceled)::bigint AS canceled
      FROM payments WHERE store_id = $1 AND collection_id = ANY($2) GROUP BY collection_id`,

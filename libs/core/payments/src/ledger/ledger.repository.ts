@@ -24,7 +24,7 @@ const APPEND_ENTRY = sql(
 );
 
 const ENTRIES_OF_PAYMENTS = sql(
-  'ledger entries of payments',
+  'find ledger entries of payments',
   `${ledgerEntries('e.store_id = $1 AND e.payment_id = ANY($2)')} ORDER BY e.id`,
 );
 

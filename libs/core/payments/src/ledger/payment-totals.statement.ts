@@ -40,7 +40,7 @@ const ADD_REFUND = change(
   'state = ANY($4)',
 );
 // A refunded payment is captured and stays so.
-export const REVERSE_REFUND = change('take back refund', 'refunded = refunded - $3');
+export const REVERSE_REFUND = change('reverse refund', 'refunded = refunded - $3');
 // A partly captured payment stays captured; only the rest is canceled.
 const ADD_CANCELLATION = change(
   'add cancellation',

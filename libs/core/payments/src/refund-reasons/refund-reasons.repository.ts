@@ -75,7 +75,7 @@ const INSERT = sql(
 
 // $6: whether the description is updated, because null removes it.
 const CHANGE = sql(
-  'change refund reason',
+  'update refund reason',
   `UPDATE refund_reasons SET label = coalesce($3, label), code = coalesce($4, code),
      description = CASE WHEN $6 THEN $5 ELSE description END, updated_at = now()
     WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL RETURNING ${COLUMNS}`,
@@ -88,7 +88,7 @@ const REMOVE = sql(
 );
 
 const BY_IDS = sql(
-  'refund reasons by id',
+  'find refund reasons by id',
   `SELECT ${COLUMNS} FROM refund_reasons WHERE store_id = $1 AND id = ANY($2)`,
 );
 

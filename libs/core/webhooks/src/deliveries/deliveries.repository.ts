@@ -35,7 +35,7 @@ const INSERT = sql(
 
 // A delivery due within the lease time may be in progress at a server, so it is not changed.
 const SEND_SOONER = sql(
-  'bring webhook delivery forward',
+  'send webhook delivery sooner',
   `UPDATE webhook_deliveries SET next_attempt_at = now()
     WHERE store_id = $1 AND id = $2 AND state = 'pending' AND next_attempt_at > now() + make_interval(secs => ${LEASE_SECONDS})`,
 );

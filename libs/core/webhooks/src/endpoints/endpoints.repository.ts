@@ -31,7 +31,7 @@ const COUNT = sql(
 
 // Locks the endpoints so that none is deleted before its deliveries are written: a payment never fails because of a deletion.
 const LISTENING = sql(
-  'listening webhook endpoints',
+  'find listening webhook endpoints',
   `SELECT id, events FROM webhook_endpoints WHERE store_id = $1 AND active ORDER BY id FOR KEY SHARE`,
 );
 
@@ -53,7 +53,7 @@ const REMOVE = sql(
 );
 
 const SWITCH_OFF = sql(
-  'switch webhook endpoint off',
+  'deactivate webhook endpoint',
   `UPDATE webhook_endpoints SET active = false, disabled_reason = $3, updated_at = now()
     WHERE store_id = $1 AND id = $2 AND active`,
 );
@@ -70,7 +70,7 @@ const SET_BREAKER = sql(
 );
 
 const SEALED_ALL = sql(
-  'all sealed secrets of webhook endpoints',
+  'find all sealed secrets of webhook endpoints',
   `SELECT store_id AS "storeId", id, sealed_secrets AS sealed FROM webhook_endpoints`,
 );
 

@@ -15,7 +15,7 @@ const FAIL_BATCH = 500;
 
 // Steps from endpoint to endpoint by the index: the cost depends on the number of endpoints, not on the backlog.
 const DUE_ENDPOINTS = sql(
-  'endpoints with due webhook deliveries',
+  'find webhook endpoints with due deliveries',
   `WITH RECURSIVE first AS (
      (SELECT store_id, endpoint_id, next_attempt_at FROM webhook_deliveries WHERE state = 'pending'
        ORDER BY endpoint_id, next_attempt_at LIMIT 1)
@@ -34,7 +34,7 @@ const DUE_ENDPOINTS = sql(
 // The endpoint's row is locked, so that only one server sends the probe of an open breaker; payments, which lock it only against
 // deletion, do not wait. Deliveries behind an earlier event of their order are postponed to its next attempt, or until woken.
 const TAKE = sql(
-  'take due webhook deliveries',
+  'lease due webhook deliveries',
   `WITH endpoints AS MATERIALIZED (
      SELECT p.store_id, p.id, p.url, p.scheme, p.sealed_secrets, p.failures, r.room
        FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, room int)
@@ -92,7 +92,7 @@ const SETTLE = sql(
 );
 
 const FAIL_ALL = sql(
-  'give up webhook deliveries of endpoint',
+  'fail webhook deliveries of endpoint',
   `UPDATE webhook_deliveries SET state = $3, error = $4, next_attempt_at = NULL
     WHERE store_id = $1 AND id IN (
       SELECT id FROM webhook_deliveries

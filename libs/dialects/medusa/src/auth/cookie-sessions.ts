@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { CookieKeys, LoginSessionsRepository, SESSION_HOURS, type LoginSession } from '@tandem/auth';
+import { CookieKeys, type LoginSession } from '@tandem/auth';
+import { LoginSessions, SESSION_HOURS } from '@tandem/logins';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import { SessionStore } from './session-store';
@@ -16,7 +17,7 @@ const OTHER_PATHS = /^\/(api|docs|health)\//i;
 export class CookieSessions {
   private readonly read: RequestHandler;
 
-  constructor(sessions: LoginSessionsRepository, keys: CookieKeys) {
+  constructor(sessions: LoginSessions, keys: CookieKeys) {
     this.read = session({
       name: COOKIE,
       // The first signs; all are accepted.

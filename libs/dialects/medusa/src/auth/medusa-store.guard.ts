@@ -13,7 +13,7 @@ const ORDER_TOKEN_HEADERS = ['x-spree-order-token', 'x-spree-token'];
 /**
  * The caller of Medusa's Store API: a publishable key is required; a customer's JWT or cookie adds their own carts. A
  * guest's cart needs only its id, and that cart owns the guest's idempotency keys. An order that was not created as a
- * Medusa cart needs its order token too (docs/adr/0018-who-opens-an-order.md).
+ * Medusa cart needs its order token too (docs/adr/0018-order-access.md).
  */
 @Injectable()
 export class MedusaStoreGuard implements CanActivate {

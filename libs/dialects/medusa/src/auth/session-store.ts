@@ -1,4 +1,4 @@
-import type { LoginSessionsRepository } from '@tandem/auth';
+import type { LoginSessions } from '@tandem/logins';
 import { Store, type SessionData } from 'express-session';
 
 type StoreCallback = (error?: unknown, session?: SessionData | null) => void;
@@ -8,7 +8,7 @@ type StoreCallback = (error?: unknown, session?: SessionData | null) => void;
  * written here: a request in flight cannot restore a session that a logout or a new password ended.
  */
 export class SessionStore extends Store {
-  constructor(private readonly sessions: LoginSessionsRepository) {
+  constructor(private readonly sessions: LoginSessions) {
     super();
   }
 
@@ -26,7 +26,7 @@ export class SessionStore extends Store {
   }
 
   private async read(sessionId: string): Promise<SessionData | null> {
-    const found = await this.sessions.findById(sessionId);
+    const found = await this.sessions.find(sessionId);
     if (found === null) return null;
     const { expiresAt, ...login } = found;
     return { cookie: { originalMaxAge: null, expires: expiresAt }, login };

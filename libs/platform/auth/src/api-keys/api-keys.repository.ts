@@ -63,7 +63,7 @@ const DELETE_KEY = sql(
 );
 
 const PUBLISHABLE_OF_STORE = sql(
-  'first publishable key of store',
+  'find first publishable key of store',
   `SELECT token FROM api_keys WHERE store_id = $1 AND type = 'publishable' AND revoked_at IS NULL
     ORDER BY id LIMIT 1`,
 );

@@ -28,7 +28,7 @@ export class SpreeStorePaymentMethodsController {
   @SpreeWholeList()
   @SpreeStoreRead('List an order’s payment methods', SpreePaymentMethodList)
   async list(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<PaymentMethod[]> {
-    await this.orders.get(ctx, order);
+    await this.orders.getId(ctx, order);
     return this.methods.findVisible(ctx.storeId);
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, sql, sweep, sweepOf, type Tx } from '@tandem/database';
-import type { LoginSession } from './login-session';
+import type { LoginSession } from '@tandem/auth';
+import { Database, sql, type Tx } from '@tandem/database';
 
 /** A working day. */
 export const SESSION_HOURS = 10;
@@ -11,8 +11,6 @@ const INSERT = sql(
   `INSERT INTO login_sessions (store_id, id_hash, audience, owner_id, password_changed_at, login_id, expires_at)
    VALUES ($1, $2, $3, $4, $5, $6, now() + interval '${SESSION_HOURS} hours')`,
 );
-
-const SWEEP = sweepOf('login_sessions', 'expires_at');
 
 const FIND = sql(
   'find login session',
@@ -33,6 +31,9 @@ const END_OF_LOGIN = sql(
   `DELETE FROM login_sessions WHERE store_id = $1 AND login_id = $2`,
 );
 
+/** A session that has not ended. */
+export type StoredSession = LoginSession & { readonly expiresAt: Date };
+
 /** Only the SHA-256 of a session's id is stored: a copy of the table is no use for logging in. */
 @Injectable()
 export class LoginSessionsRepository {
@@ -45,14 +46,13 @@ export class LoginSessionsRepository {
   }
 
   /** Null for a session that never existed, has ended or has expired. */
-  async findById(sessionId: string): Promise<(LoginSession & { readonly expiresAt: Date }) | null> {
-    const [found] = await this.database.query<LoginSession & { expiresAt: Date }>(FIND, [hash(sessionId)]);
+  async findById(sessionId: string): Promise<StoredSession | null> {
+    const [found] = await this.database.query<StoredSession>(FIND, [hash(sessionId)]);
     return found ?? null;
   }
 
-  async revoke(sessionId: string): Promise<void> {
-    const found = await this.findById(sessionId);
-    if (found) await this.database.query(END, [found.storeId, hash(sessionId)]);
+  async delete(storeId: string, sessionId: string): Promise<void> {
+    await this.database.query(END, [storeId, hash(sessionId)]);
   }
 
   /** Ends all sessions of one login. */
@@ -63,11 +63,6 @@ export class LoginSessionsRepository {
   /** Ends all sessions of an account. */
   async endAll(tx: Tx, storeId: string, ownerId: string): Promise<void> {
     await tx.query(END_ALL, [storeId, ownerId]);
-  }
-
-  /** Deletes about `limit` expired sessions, in all stores; returns how many were deleted. */
-  sweep(limit: number): Promise<number> {
-    return sweep(this.database, SWEEP, limit);
   }
 }
 

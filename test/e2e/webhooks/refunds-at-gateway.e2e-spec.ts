@@ -1,4 +1,4 @@
-import { EventGateway, nextId, reports } from '../../support/events-in';
+import { EventGateway, nextId, reports } from '../../support/event-gateway';
 import { anOrder, asAdmin, call, type Json } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { createCollection, markPaid, medusaOrder } from '../../support/medusa-admin';

@@ -45,7 +45,7 @@ beforeEach(async () => {
 });
 afterEach(() => expectInvariants(order));
 
-/** Created through Medusa's API: a handed-over order cannot be claimed (docs/adr/0018-who-opens-an-order.md). */
+/** Created through Medusa's API: a handed-over order cannot be claimed (docs/adr/0018-order-access.md). */
 async function aGuestsCart(): Promise<OrderMade> {
   const items = [{ variant_id: variant, quantity: 2 }];
   const cart = await cartOf(guest('POST', '/carts', { email: 'guest@example.com', items }));

@@ -1,4 +1,4 @@
-import { EventGateway, kindsOf, nextId, stateOf, reports, totalsOf } from '../../support/events-in';
+import { EventGateway, kindsOf, nextId, stateOf, reports, totalsOf } from '../../support/event-gateway';
 import { anOrder, asAdmin, call, paymentOf, sessionsPath, type Json } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';

@@ -1,4 +1,4 @@
-import { nextId, EventGateway, reports, totalsOf } from '../../support/events-in';
+import { nextId, EventGateway, reports, totalsOf } from '../../support/event-gateway';
 import { anOrder, type Json } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';

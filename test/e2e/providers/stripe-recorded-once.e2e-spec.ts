@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { kindsOf, totalsOf } from '../../support/events-in';
+import { kindsOf, totalsOf } from '../../support/event-gateway';
 import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../../support/http';
 import { uuidOf } from '../../support/ids';
 import { asStaff } from '../../support/spree';
