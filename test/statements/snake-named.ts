@@ -1,5 +1,3 @@
-const CREATES =
-  'it creates a session and stores its response in one statement, whose names are stored with it';
 const AS_STORED =
   'it reads a session with its payment, card or collection as JSON, in the form in which a creation stores them';
 const SESSION = 'it reads a session in the form in which a creation stores it: one reader for both';
@@ -9,12 +7,13 @@ const SESSION = 'it reads a session in the form in which a creation stores it: o
  * the names that the code uses.
  */
 export const SNAKE_NAMED: Readonly<Record<string, string>> = {
-  'create payment session': CREATES,
-  'replace payment session': CREATES,
-
   'find payment session': AS_STORED,
   'find payment session by external id': AS_STORED,
   'find payment session details': AS_STORED,
+  'find payment collections in full': AS_STORED,
+  'find payment collections of orders in full': AS_STORED,
+  'find order in full': AS_STORED,
+  'find order in full by number': AS_STORED,
 
   'lock payment session': SESSION,
   'find payment sessions of collections': SESSION,
