@@ -76,14 +76,7 @@ const RESERVE = updateOne(
   `${payableOf('payment_collections')} >= $3`,
 );
 const RELEASE = updateOne('release amount of collection', 'reserved = reserved - $3');
-const AUTHORIZE = updateOne(
-  'add authorization to collection',
-  'reserved = reserved - $3, authorized = authorized + $3',
-);
-const CAPTURE = updateOne('add capture to collection', 'captured = captured + $3');
-const REFUND = updateOne('add refund to collection', 'refunded = refunded + $3');
 const REVERSE_REFUND = updateOne('reverse refund of collection', 'refunded = refunded - $3');
-const CANCEL = updateOne('add cancellation to collection', 'canceled = canceled + $3');
 const SET_AMOUNT = updateOne('set amount of collection', 'amount = $3');
 // An order's first collection cannot be removed, nor one with any authorization, which is part of the payment history.
 const REMOVE = updateOne(
@@ -167,27 +160,9 @@ export class CollectionsRepository {
     await this.updateOne(tx, RELEASE, [storeId, id, amount.minor]);
   }
 
-  /** Turns a reservation into an authorization. */
-  async addAuthorized(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await this.updateOne(tx, AUTHORIZE, [storeId, id, amount.minor]);
-  }
-
-  async addCaptured(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await this.updateOne(tx, CAPTURE, [storeId, id, amount.minor]);
-  }
-
-  async addRefunded(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await this.updateOne(tx, REFUND, [storeId, id, amount.minor]);
-  }
-
   /** Reverses a refund that its bank returned. */
   async reverseRefunded(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
     await this.updateOne(tx, REVERSE_REFUND, [storeId, id, amount.minor]);
-  }
-
-  /** An authorized amount was released without a capture: it is due again. */
-  async addCanceled(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await this.updateOne(tx, CANCEL, [storeId, id, amount.minor]);
   }
 
   /** The order's total or its credit changed. */

@@ -1,3 +1,4 @@
+export * from './collection-totals.statement';
 export * from './collections.repository';
 export * from './due';
 export * from './payable.statement';

@@ -12,6 +12,8 @@ import { GatewayPaymentsReader } from './gateway/gateway-payments.reader';
 import { GatewayTransactions } from './gateway/gateway-transactions';
 import { LedgerCheckRepository } from './ledger/ledger-check.repository';
 import { LedgerRepository } from './ledger/ledger.repository';
+import { AuthorizationsRepository } from './transactions/authorizations.repository';
+import { PaymentLocksRepository } from './transactions/payment-locks.repository';
 import { MoneyInFlight } from './transactions/money-in-flight';
 import { OrderDue } from './transactions/order-due';
 import { PaymentListsRepository } from './payment-lists.repository';
@@ -51,6 +53,8 @@ const ACTS = [
     PaymentsRepository,
     PaymentListsRepository,
     LedgerRepository,
+    AuthorizationsRepository,
+    PaymentLocksRepository,
     RefundReasonsRepository,
     OrderPaid,
     PaymentEvents,

@@ -23,14 +23,6 @@ const FIND_OF_ORDER = sql(
 
 const LOCK_PAYMENT = sql('lock payment', `${SELECT} WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`);
 
-// Ordered by id, so that concurrent transactions do not deadlock.
-const LOCK_OF_COLLECTIONS = sql(
-  'lock payments of collections',
-  `${SELECT} WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id FOR NO KEY UPDATE`,
-  // Waits for no row: the order is locked already, so other transactions wait for that.
-  0,
-);
-
 const PAYMENTS_OF_COLLECTIONS = sql(
   'find payments of collections',
   `${SELECT} WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id`,
@@ -49,31 +41,6 @@ const FIND_BY_REFERENCE = sql(
   `${SELECT} WHERE store_id = ANY($1) AND provider_id = ANY($2) AND reference = $3 AND payment_method_id = ANY($4)
     ORDER BY id LIMIT 1`,
 );
-
-const INSERT_PAYMENT = sql(
-  'insert payment',
-  `INSERT INTO payments (store_id, id, order_id, collection_id, session_id, payment_method_id, provider_id,
-     number, state, currency, authorized, reference, external_id, card_id, paid_with, capture_before)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'authorized', $9, $10, $11, $12, $13, $14, $15)`,
-);
-
-export type NewPayment = Pick<
-  Payment,
-  | 'storeId'
-  | 'id'
-  | 'orderId'
-  | 'collectionId'
-  | 'sessionId'
-  | 'paymentMethodId'
-  | 'providerId'
-  | 'number'
-  | 'authorized'
-  | 'reference'
-  | 'externalId'
-  | 'cardId'
-  | 'paidWith'
-  | 'captureBefore'
->;
 
 /** A cancel of an authorized payment cancels it; after a partial capture it releases the rest. */
 function statesThat(verb: PaymentVerb): string[] {
@@ -130,35 +97,10 @@ export class PaymentsRepository {
     return (await on.query<PaymentRow>(PAYMENTS_OF_COLLECTIONS, [storeId, collectionIds])).map(paymentFrom);
   }
 
-  /** The order and the collections must be locked. */
-  async lockByCollections(tx: Tx, storeId: string, collectionIds: readonly string[]): Promise<Payment[]> {
-    return (await tx.query<PaymentRow>(LOCK_OF_COLLECTIONS, [storeId, collectionIds])).map(paymentFrom);
-  }
-
   /** The summed amounts of captures and cancellations in flight of these collections' payments. */
   async sumBeingCaptured(tx: Tx, storeId: string, collectionIds: readonly string[]): Promise<bigint> {
     const [row] = await tx.query<{ capturing: bigint }>(CAPTURING_OF_COLLECTIONS, [storeId, collectionIds]);
     return row?.capturing ?? 0n;
-  }
-
-  async insert(tx: Tx, payment: NewPayment): Promise<void> {
-    await tx.query(INSERT_PAYMENT, [
-      payment.storeId,
-      payment.id,
-      payment.orderId,
-      payment.collectionId,
-      payment.sessionId,
-      payment.paymentMethodId,
-      payment.providerId,
-      payment.number,
-      payment.authorized.currency,
-      payment.authorized.minor,
-      payment.reference,
-      payment.externalId,
-      payment.cardId,
-      payment.paidWith,
-      payment.captureBefore,
-    ]);
   }
 
   /** Reserves `amount` before the call. Null if it is no longer left. */
@@ -172,15 +114,22 @@ export class PaymentsRepository {
     return this.updateOne(tx, RELEASE[verb], [storeId, id, amount.minor]);
   }
 
-  /** Adds to the captured, refunded or canceled total; `reserved` of it was reserved before. */
+  /** Adds to the captured, refunded or canceled total of the payment and its collection; `reserved` of it was reserved before. */
   add(
     tx: Tx,
     verb: PaymentVerb,
-    { storeId, id }: PaymentKey,
+    { storeId, collectionId, id }: PaymentKey & Pick<Payment, 'collectionId'>,
     { amount, reserved }: { readonly amount: Money; readonly reserved: Money },
   ): Promise<Payment> {
-    const values = [storeId, id, amount.minor, statesThat(verb), PAYMENT.target(verb), reserved.minor];
-    return this.updateOne(tx, ADD[verb], values);
+    const states = [statesThat(verb), PAYMENT.target(verb)];
+    return this.updateOne(tx, ADD[verb], [
+      storeId,
+      id,
+      amount.minor,
+      ...states,
+      reserved.minor,
+      collectionId,
+    ]);
   }
 
   /** Subtracts a refund that was returned by the bank. */

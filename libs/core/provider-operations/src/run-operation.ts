@@ -28,12 +28,12 @@ type FindOwn<V extends ProviderVerb> = (on: Queryable) => Promise<OperationOf<V>
 
 /**
  * The protocol of every gateway call that a request waits for:
- * 1. lease: the request's idempotency key, so that only one process executes it;
- * 2. reserve, in one transaction: a new operation, or the one recorded before a crash;
- * 3. call, with nothing locked;
- * 4. settle, in one transaction that also stores the response.
+ * 1. reserve, in one transaction: the lease of the request's idempotency key, so that only one process executes it, and a new
+ *    operation, or the one recorded before a crash;
+ * 2. call, with nothing locked;
+ * 3. settle, in one transaction that also stores the response.
  * A refusal is thrown after the commit: thrown earlier, it would roll back its own record.
- * An unknown outcome is thrown before step four: operation and reservation stay for the resolver or a retry.
+ * An unknown outcome is thrown before step three: operation and reservation stay for the resolver or a retry.
  */
 @Injectable()
 export class OperationRunner {
@@ -49,7 +49,6 @@ export class OperationRunner {
     verb: V,
     plan: AnyPlan<V, Value, Model, Prepared>,
   ): Promise<Model> {
-    await ctx.idempotency.lease();
     const begun = await this.begin(ctx, verb, plan);
     if ('done' in begun) return getOrThrow(begun.done);
     const outcome = await this.call(begun, plan.shopperData);
@@ -75,8 +74,10 @@ export class OperationRunner {
     const findOwn: FindOwn<V> = (on) =>
       key === null ? Promise.resolve(null) : this.operations.findByKey(on, ctx.storeId, verb, key);
     try {
+      if (plan.prepare) await ctx.idempotency.lease();
       const reserve = await reserveOf(plan);
       return await this.database.transaction(async (tx) => {
+        await ctx.idempotency.leaseIn(tx);
         const reserved = await reserve(tx, key);
         if ('done' in reserved) return { done: await respond(ctx, tx, plan.response, reserved.done) };
         return this.insertOpen(tx, reserved, findOwn);
@@ -85,6 +86,7 @@ export class OperationRunner {
       const mayBeRetry = error instanceof CoreError || error instanceof KeyTaken;
       const own = mayBeRetry ? await findOwn(this.database) : null;
       if (own === null) throw error;
+      await ctx.idempotency.lease();
       return { operation: own, origin: 'retry' };
     }
   }

@@ -23,6 +23,8 @@ export interface Idempotency {
   claim(tx: Tx): Promise<void>;
   /** Claims the key with a lease, before a provider is called. @throws ClaimTaken */
   lease(): Promise<void>;
+  /** The same in the transaction that records the call: the lease is renewed from its commit on. @throws ClaimTaken */
+  leaseIn(tx: Tx): Promise<void>;
   /**
    * Stores the act's outcome (the read model it returns, or an error) in the transaction that makes it true.
    * @throws LeaseLost when another process has taken over
@@ -52,5 +54,6 @@ export const noIdempotency: Idempotency = {
   inline: null,
   claim: () => Promise.resolve(),
   lease: () => Promise.resolve(),
+  leaseIn: () => Promise.resolve(),
   storeResponse: () => Promise.resolve(),
 };

@@ -69,6 +69,16 @@ export class RequestClaim implements Idempotency {
     if (!(await this.keys.claim(tx, this.key, this.fingerprint, this.claimToken))) throw new ClaimTaken();
     // eslint-disable-next-line house/pure-work -- each attempt claims and sets this again
     this.state = 'in transaction';
+    // eslint-disable-next-line house/pure-work -- the response of an earlier attempt was rolled back
+    this.isStored = false;
+  }
+
+  async leaseIn(tx: Tx): Promise<void> {
+    if (this.state === 'leased') return;
+    await this.claim(tx);
+    tx.afterCommit(() => {
+      if (!this.isStored) this.startRenewal();
+    });
   }
 
   async lease(): Promise<void> {

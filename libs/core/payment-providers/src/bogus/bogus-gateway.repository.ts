@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, sql, type Tx } from '@tandem/database';
-import { readStoredOutcome } from '@tandem/provider-kit';
+import { Database, isUniqueViolation, sql, type Statement } from '@tandem/database';
+import { readStoredOutcome, succeeded } from '@tandem/provider-kit';
+import { CHARGE, declineOf, RECEIVE_AGAIN, STORE_OUTCOME, TRANSACT } from './bogus-gateway.statement';
 import type {
   Authorization,
   AuthorizedPayment,
   Declined,
-  DeclineCode,
   Outcome,
   PaymentAtGateway,
   ProviderMoney,
@@ -36,6 +36,22 @@ export interface BogusCharge {
   readonly details: Omit<AuthorizedPayment, 'state' | 'reference'>;
 }
 
+/** A change of a charge. */
+export interface BogusTransaction {
+  readonly change: keyof typeof TRANSACT;
+  readonly chargeId: string;
+  /** Left out for a cancellation. */
+  readonly amount?: ProviderMoney;
+  /** The responses of cards that refuse it, by the card's name. */
+  readonly refusals?: Readonly<Record<string, Declined>>;
+}
+
+interface Response<T> {
+  readonly outcome: Outcome<T>;
+  /** The name of the charge's card; null for a repeated request. */
+  readonly card: string | null;
+}
+
 interface ChargeRow {
   currency: string;
   authorized: bigint;
@@ -47,72 +63,18 @@ interface ChargeRow {
 interface RequestRow {
   fingerprint: string;
   outcome: unknown;
+  card?: string | null;
 }
-
-// The key's row is locked first: of fifty concurrent equal requests one acts and the others wait for its response.
-const RECEIVE = sql(
-  'bogus insert request',
-  `INSERT INTO bogus_requests (idempotency_key, verb, fingerprint, outcome) VALUES ($1, $2, $3, 'null')
-   ON CONFLICT (idempotency_key) DO UPDATE SET received = bogus_requests.received + 1
-   RETURNING fingerprint, outcome`,
-);
-
-const UPSERT = sql(
-  'bogus store outcome',
-  `UPDATE bogus_requests SET outcome = $2, charge_id = $3, amount = $4 WHERE idempotency_key = $1`,
-);
 
 const RECEIVED = sql(
   'bogus find request',
   `SELECT fingerprint, outcome FROM bogus_requests WHERE idempotency_key = $1`,
 );
 
-const CHARGE = sql(
-  'bogus insert charge',
-  `INSERT INTO bogus_charges (id, session_external_id, currency, authorized, captured, card) VALUES ($1, $2, $3, $4, $5, $6)`,
-);
-
 const READ = sql(
   'bogus find charge',
   `SELECT currency, authorized, captured, refunded, canceled FROM bogus_charges WHERE id = $1`,
 );
-
-const CARD_OF = sql('bogus find card of charge', `SELECT card FROM bogus_charges WHERE id = $1`);
-
-const CHANGES = {
-  capture: sql(
-    'bogus capture',
-    `UPDATE bogus_charges SET captured = captured + $2::bigint
-      WHERE id = $1 AND currency = $3 AND NOT canceled AND $2::bigint > 0 AND captured + $2::bigint <= authorized
-     RETURNING id`,
-  ),
-  // Releases the rest.
-  capture_once: sql(
-    'bogus capture once',
-    `UPDATE bogus_charges SET captured = $2::bigint, canceled = $2::bigint < authorized
-      WHERE id = $1 AND currency = $3 AND NOT canceled AND $2::bigint > 0 AND captured = 0 AND $2::bigint <= authorized
-     RETURNING id`,
-  ),
-  refund: sql(
-    'bogus refund',
-    `UPDATE bogus_charges SET refunded = refunded + $2::bigint
-      WHERE id = $1 AND currency = $3 AND $2::bigint > 0 AND refunded + $2::bigint <= captured RETURNING id`,
-  ),
-  cancel: sql(
-    'bogus cancel',
-    `UPDATE bogus_charges SET canceled = true WHERE id = $1 AND captured < authorized AND NOT canceled RETURNING id`,
-  ),
-};
-
-const REFUSALS: Readonly<Record<keyof typeof CHANGES, [DeclineCode, string]>> = {
-  capture: ['not_capturable', 'The amount exceeds what can still be captured'],
-  capture_once: [
-    'not_capturable',
-    'The amount exceeds what can still be captured, or the charge is already captured',
-  ],
-  refund: ['not_refundable', 'The amount exceeds what can still be refunded'],
-  cancel: ['not_cancelable', 'The charge is already captured or canceled'],
-};
 
 /**
  * The bogus gateway's own storage, as if it were another company's: charges that outlive our process, and requests
@@ -122,44 +84,36 @@ const REFUSALS: Readonly<Record<keyof typeof CHANGES, [DeclineCode, string]>> = 
 export class BogusGateway {
   constructor(private readonly database: Database) {}
 
-  charge(request: BogusRequest, of: BogusCharge): Promise<Outcome<Authorization>> {
-    return this.once<Authorization>(request, async (tx) => {
-      const id = `bogus_ch_${randomBytes(12).toString('hex')}`;
-      const { minor, currency } = of.amount;
-      await tx.query(CHARGE, [id, of.externalId, currency, minor, of.capture ? minor : 0n, of.card]);
-      const state = of.capture ? 'captured' : 'authorized';
-      const value = { state, reference: id, ...of.details } as const;
-      return { outcome: { status: 'succeeded', value }, chargeId: id, amount: minor };
-    });
+  async charge(request: BogusRequest, of: BogusCharge): Promise<Outcome<Authorization>> {
+    const id = `bogus_ch_${randomBytes(12).toString('hex')}`;
+    const { minor, currency } = of.amount;
+    const state = of.capture ? 'captured' : 'authorized';
+    const outcome = succeeded<Authorization>({ state, reference: id, ...of.details });
+    const charge = [id, of.externalId, currency, minor, of.capture ? minor : 0n, of.card];
+    return (await this.once<Authorization>(request, CHARGE, [JSON.stringify(outcome), ...charge])).outcome;
   }
 
   /** Stores a response that moves no money. */
-  storeOutcome<T extends Authorization | TransactionResult>(
+  async storeOutcome<T extends Authorization | TransactionResult>(
     request: BogusRequest,
     outcome: Succeeded<T> | Declined,
   ): Promise<Outcome<T>> {
-    return this.once<T>(request, () => Promise.resolve({ outcome, chargeId: null, amount: null }));
+    return (await this.once<T>(request, STORE_OUTCOME, [JSON.stringify(outcome)])).outcome;
   }
 
-  /** `resultOf` builds the response from the new transaction's `reference`. */
+  /** Changes a charge, unless its card refuses that. `resultOf` builds the response from the new transaction's `reference`. */
   transact<T extends TransactionResult>(
     request: BogusRequest,
-    verb: keyof typeof CHANGES,
-    of: { chargeId: string; amount?: ProviderMoney },
+    { change, chargeId, amount, refusals = {} }: BogusTransaction,
     resultOf: (reference: string) => T,
-  ): Promise<Outcome<T>> {
-    const { chargeId, amount } = of;
-    return this.once<T>(request, async (tx) => {
-      const values = amount ? [chargeId, amount.minor, amount.currency] : [chargeId];
-      const [changed] = await tx.query(CHANGES[verb], values);
-      if (!changed) return { outcome: declineOf(verb), chargeId, amount: null };
-      const reference = `bogus_${request.verb}_${randomBytes(12).toString('hex')}`;
-      return {
-        outcome: { status: 'succeeded', value: resultOf(reference) },
-        chargeId,
-        amount: amount?.minor ?? null,
-      };
-    });
+  ): Promise<Response<T>> {
+    const reference = `bogus_${request.verb}_${randomBytes(12).toString('hex')}`;
+    const outcomes = [succeeded(resultOf(reference)), declineOf(change), refusals];
+    return this.once<T>(request, TRANSACT[change], [
+      ...outcomes.map((outcome) => JSON.stringify(outcome)),
+      chargeId,
+      ...(amount ? [amount.minor, amount.currency] : []),
+    ]);
   }
 
   async findByKey(key: string): Promise<Stored | null> {
@@ -195,28 +149,33 @@ export class BogusGateway {
     };
   }
 
-  async findCard(chargeId: string): Promise<string | null> {
-    const [row] = await this.database.query<{ card: string }>(CARD_OF, [chargeId]);
-    return row?.card ?? null;
+  private async once<T extends Authorization | TransactionResult>(
+    request: BogusRequest,
+    statement: Statement,
+    values: readonly unknown[],
+  ): Promise<Response<T>> {
+    const { key, verb, fingerprint } = request;
+    try {
+      const [row] = await this.database.query<RequestRow>(statement, [key, verb, fingerprint, ...values]);
+      return { outcome: outcomeIn<T>(row), card: row?.card ?? null };
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      return { outcome: await this.repeat<T>(request), card: null };
+    }
   }
 
-  private once<T extends Authorization | TransactionResult>(
-    request: BogusRequest,
-    work: (
-      tx: Tx,
-    ) => Promise<{ outcome: Succeeded<T> | Declined; chargeId: string | null; amount: bigint | null }>,
-  ): Promise<Outcome<T>> {
-    return this.database.transaction(async (tx) => {
-      const { key, verb, fingerprint } = request;
-      const [row] = await tx.query<RequestRow>(RECEIVE, [key, verb, fingerprint]);
-      if (row && row.fingerprint !== fingerprint) return REUSED_KEY;
-      const existing = readStoredOutcome<T>(row?.outcome);
-      if (existing) return existing;
-      const { outcome, chargeId, amount } = await work(tx);
-      await tx.query(UPSERT, [key, JSON.stringify(outcome), chargeId, amount]);
-      return outcome;
-    });
+  /** The response to the first request with the key. */
+  private async repeat<T extends Authorization | TransactionResult>({
+    key,
+    fingerprint,
+  }: BogusRequest): Promise<Outcome<T>> {
+    const [row] = await this.database.query<RequestRow>(RECEIVE_AGAIN, [key]);
+    return row?.fingerprint === fingerprint ? outcomeIn<T>(row) : REUSED_KEY;
   }
+}
+
+function outcomeIn<T>(row: RequestRow | undefined): Outcome<T> {
+  return readStoredOutcome<T>(row?.outcome) ?? { status: 'unknown', cause: 'no outcome is stored' };
 }
 
 function detachmentKey(profileId: string): string {
@@ -225,8 +184,3 @@ function detachmentKey(profileId: string): string {
 
 // Not a decline: the first request with the key may have moved money.
 const REUSED_KEY: Unknown = { status: 'unknown', cause: 'the idempotency key was used for another request' };
-
-function declineOf(verb: keyof typeof CHANGES): Declined {
-  const [code, message] = REFUSALS[verb];
-  return { status: 'declined', code, message };
-}

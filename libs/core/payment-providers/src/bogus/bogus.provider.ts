@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { declined, neverReceived, succeeded } from '@tandem/provider-kit';
+import { neverReceived } from '@tandem/provider-kit';
 import type {
   Authorization,
   AuthorizeRequest,
@@ -26,10 +26,10 @@ import type {
   VerbResult,
 } from '@tandem/provider-kit';
 import { authorize } from './bogus-authorizing';
-import { behaviourOf, type Behaviour } from './bogus-cards';
 import { profileIn, withoutCardNumber, withProfile, withSaveMethod } from './bogus-data';
 import type { BogusGateway } from './bogus-gateway.repository';
 import { type BogusRequest } from './bogus-gateway.repository';
+import { firstResponse, REFUSALS } from './bogus-refusals';
 import { requestOf } from './bogus-request';
 import { completeSetupSession, createSetupSession } from './bogus-saved-cards';
 
@@ -106,47 +106,28 @@ export class BogusProvider implements PaymentProvider {
     const { payment, amount } = request;
     const chargeId = payment.reference;
     const requested = requestOf('capture', request, amount, chargeId);
-    const card = await this.cardOf(chargeId);
-    if (card.does === 'refuse later' && card.verb === 'capture') return this.refuse(requested, card);
-    const verb = this.captures === 'once' ? 'capture_once' : 'capture';
-    return this.gateway.transact(requested, verb, { chargeId, amount }, (reference) => ({ reference }));
+    const change = this.captures === 'once' ? 'capture_once' : 'capture';
+    const capture = { change, chargeId, amount, refusals: REFUSALS.capture } as const;
+    return (await this.gateway.transact(requested, capture, (reference) => ({ reference }))).outcome;
   }
 
   async refund(request: TransactionRequest): Promise<Outcome<Refunded>> {
     const { payment, amount } = request;
     const chargeId = payment.reference;
     const requested = requestOf('refund', request, amount, chargeId);
-    const card = await this.cardOf(chargeId);
-    if (card.does === 'refuse later' && card.verb === 'refund') return this.refuse(requested, card);
-    const refund = (): Promise<Outcome<Refunded>> =>
-      this.gateway.transact(requested, 'refund', { chargeId, amount }, (reference) => ({
-        reference,
-        state: 'succeeded',
-      }));
-    return card.does === 'refund later' ? this.refundLater(requested, card.result, refund) : refund();
+    const refund = { change: 'refund', chargeId, amount, refusals: REFUSALS.refund } as const;
+    const { outcome, card } = await this.gateway.transact<Refunded>(requested, refund, (reference) => ({
+      reference,
+      state: 'succeeded',
+    }));
+    return card === null ? outcome : firstResponse(requested.key, card, outcome);
   }
 
-  /** Pending the first time; succeeded or failed on look-up or retry. */
-  private async refundLater(
-    requested: BogusRequest,
-    result: 'succeeded' | 'failed',
-    refund: () => Promise<Outcome<Refunded>>,
-  ): Promise<Outcome<Refunded>> {
-    const isRepeat = (await this.gateway.findByKey(requested.key)) !== null;
-    const failed = declined('refund_failed', 'The bank returned the refund');
-    const outcome =
-      result === 'failed' ? await this.gateway.storeOutcome<Refunded>(requested, failed) : await refund();
-    if (isRepeat || outcome.status === 'unknown') return outcome;
-    if (outcome.status === 'succeeded') return succeeded({ ...outcome.value, state: 'pending' });
-    return result === 'failed'
-      ? succeeded({ reference: `bogus_refund_${requested.key.slice(0, 24)}`, state: 'pending' })
-      : outcome;
-  }
-
-  cancel(request: CancelRequest): Promise<Outcome<TransactionResult>> {
+  async cancel(request: CancelRequest): Promise<Outcome<TransactionResult>> {
     const chargeId = request.payment.reference;
     const requested: BogusRequest = { key: request.operationKey, verb: 'cancel', fingerprint: chargeId };
-    return this.gateway.transact(requested, 'cancel', { chargeId }, (reference) => ({ reference }));
+    const cancellation = { change: 'cancel', chargeId } as const;
+    return (await this.gateway.transact(requested, cancellation, (reference) => ({ reference }))).outcome;
   }
 
   /** The dummy key `refused` or `unreachable` simulates that result of a settings check. */
@@ -181,16 +162,5 @@ export class BogusProvider implements PaymentProvider {
   private async isDetached({ data }: ProviderSession): Promise<boolean> {
     const profile = profileIn(data);
     return profile !== null && (await this.gateway.isDetached(profile));
-  }
-
-  private async cardOf(chargeId: string): Promise<Behaviour> {
-    return behaviourOf((await this.gateway.findCard(chargeId)) ?? 'good');
-  }
-
-  private refuse<T extends TransactionResult>(
-    requested: BogusRequest,
-    { code, message }: Extract<Behaviour, { does: 'refuse later' }>,
-  ): Promise<Outcome<T>> {
-    return this.gateway.storeOutcome<T>(requested, declined(code, message));
   }
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext, ResponseModel } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { OperationRunner, type Reserved } from '@tandem/provider-operations';
-import type { Payment } from '../payment';
 import { PaymentsReader, type PaymentHistory, type PaymentRef } from '../payments.reader';
 import { ReserveTransaction } from '../transactions/reserve-transaction';
 import { SettleTransaction } from '../transactions/settle-transaction';
@@ -26,11 +25,10 @@ export class CancelPayment {
     ref: PaymentRef,
     response: ResponseModel<PaymentHistory, Model>,
   ): Promise<Model> {
-    const found = await this.payments.get(ctx, ref);
     return this.runner.run<'cancel', PaymentHistory, Model>(ctx, 'cancel', {
       response,
-      targetId: found.id,
-      reserve: (tx, key) => this.reserve(tx, ctx, found, key),
+      targetId: ref.id,
+      reserve: (tx, key) => this.reserve(tx, ctx, ref, key),
       settle: (tx, operation, outcome) => this.settleTransaction.runWithHistory(tx, operation, outcome),
     });
   }
@@ -38,10 +36,10 @@ export class CancelPayment {
   private async reserve(
     tx: Tx,
     ctx: RequestContext,
-    found: Payment,
+    ref: PaymentRef,
     key: string | null,
   ): Promise<Reserved<'cancel', PaymentHistory>> {
-    const { payment } = await this.reserveTransaction.lock(tx, found);
+    const { payment } = await this.reserveTransaction.lock(tx, ctx, ref);
     if (payment.state === 'canceled')
       return { done: { value: await this.payments.loadHistory(tx, payment) } };
     const concurrent = await this.reserveTransaction.findConcurrent(tx, 'cancel', { payment });

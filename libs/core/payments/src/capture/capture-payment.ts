@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext, ResponseModel } from '@tandem/context';
 import type { Tx } from '@tandem/database';
-import type { DecimalAmount, Money } from '@tandem/money';
+import type { DecimalAmount } from '@tandem/money';
 import { OperationRunner, type Reserved } from '@tandem/provider-operations';
-import type { Payment } from '../payment';
 import { CaptureExceedsDue, OrderIsCanceled, PaymentIsCanceled } from '../payments.errors';
 import { PaymentsReader, type PaymentHistory, type PaymentRef } from '../payments.reader';
 import { ReserveTransaction } from '../transactions/reserve-transaction';
@@ -19,14 +18,6 @@ export interface CaptureInput {
 export interface CapturedPayment extends PaymentHistory {
   /** Its order (UUID) if that is not placed yet: a capture requests its placement. */
   readonly openOrderId: string | null;
-}
-
-/** The request, with the payment as it was found. */
-interface Requested {
-  readonly found: Payment;
-  readonly amount: Money | undefined;
-  /** The id as the caller wrote it. */
-  readonly publicId: string;
 }
 
 /**
@@ -49,14 +40,10 @@ export class CapturePayment {
     input: CaptureInput,
     response: ResponseModel<CapturedPayment, Model>,
   ): Promise<Model> {
-    const found = await this.payments.get(ctx, input.payment);
-    // Parsed first: a malformed amount is refused even if nothing is left to capture.
-    const amount = input.amount?.in(found.authorized.currency);
-    const requested = { found, amount, publicId: input.payment.publicId };
     return this.runner.run<'capture', CapturedPayment, Model>(ctx, 'capture', {
       response,
-      targetId: found.id,
-      reserve: (tx, key) => this.reserve(tx, ctx, requested, key),
+      targetId: input.payment.id,
+      reserve: (tx, key) => this.reserve(tx, ctx, input, key),
       settle: (tx, operation, outcome) => this.settleTransaction.runWithHistory(tx, operation, outcome),
     });
   }
@@ -64,11 +51,13 @@ export class CapturePayment {
   private async reserve(
     tx: Tx,
     ctx: RequestContext,
-    { found, amount: requested, publicId }: Requested,
+    { payment: ref, amount }: CaptureInput,
     key: string | null,
   ): Promise<Reserved<'capture', CapturedPayment>> {
-    const { order, payment, capturable: due } = await this.reserveTransaction.lockForCapture(tx, found);
-    if (payment.state === 'canceled') throw new PaymentIsCanceled(publicId);
+    const { order, payment, capturable: due } = await this.reserveTransaction.lockForCapture(tx, ctx, ref);
+    // Parsed first: a malformed amount is refused even if nothing is left to capture.
+    const requested = amount?.in(payment.authorized.currency);
+    if (payment.state === 'canceled') throw new PaymentIsCanceled(ref.publicId);
     if (isCaptured(payment, requested)) {
       const openOrderId = order.state === 'open' ? order.id : null;
       return { done: { value: { ...(await this.payments.loadHistory(tx, payment)), openOrderId } } };

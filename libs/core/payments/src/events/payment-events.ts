@@ -8,7 +8,7 @@ import { OrderPaid } from '../transactions/order-paid';
 import type { Payment } from '../payment';
 import { disputeEvent, paymentEvent, refundEvent, type PaymentInEvent } from './payment-event';
 import type { PaymentVerb } from '@tandem/provider-operations';
-import type { NewPayment } from '../payments.repository';
+import type { NewPayment } from '../transactions/authorizations.repository';
 
 /** A capture, refund or cancellation that has just been recorded. */
 interface Recorded {

@@ -116,7 +116,8 @@ export class GatewayTransactions {
     const reserved = await this.payments.reserve(tx, verb, payment, amount);
     const left = verb === 'refund' ? refundable(payment) : capturable(payment);
     if (reserved === null) throw new TransactionExceedsRemaining(KIND_OF[verb], left.toDecimal());
-    const order = verb === 'refund' ? await this.refundCredit.lockOrder(tx, payment) : null;
+    const order =
+      verb === 'refund' ? await this.refundCredit.lockOrder(tx, payment.storeId, payment.id) : null;
     const source = atGateway(payment);
     const made = { source, verb, paymentId: payment.id, amount, reference, id: newId() };
     await this.recordTransaction.recordEntry(tx, made, order);

@@ -36,7 +36,7 @@ const inJs = (sqlText: string): string =>
 /** The row after the statement; null if its condition does not hold. */
 function after({ text }: { readonly text: string }, row: Row, [amount, ...more]: Values): Row | null {
   const [, set = '', where = ''] =
-    /SET ([\s\S]+), updated_at[\s\S]+\$2 AND ([\s\S]+) RETURNING/.exec(text) ?? [];
+    /UPDATE payments SET ([\s\S]+), updated_at[\s\S]+\$2 AND ([\s\S]+) RETURNING/.exec(text) ?? [];
   const [$4, $5, $6] = more;
   const context = { ...row, operations: 0, captured_at: null, canceled_at: null, $3: amount, $4, $5, $6 };
   if (!runInNewContext(inJs(where.replaceAll(/\btrue\b/g, '1 > 0')), { ...context })) return null;

@@ -1,22 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { EVERY_ORDER } from '@tandem/context';
-import type { Tx } from '@tandem/database';
+import { mustChange, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import {
-  CreditLinesRepository,
-  OrdersRepository,
-  type LockedState,
-  type NewCreditLine,
-} from '@tandem/orders';
+import { CreditLinesRepository, type NewCreditLine } from '@tandem/orders';
 import { creditOfRefund } from '@tandem/payment-collections';
 import type { EntrySource } from '../ledger/entry-source';
-import { OrderDue } from '../transactions/order-due';
+import { PaymentLocksRepository, type LockedOrder } from '../transactions/payment-locks.repository';
 import { RefundReasonsRepository } from '../refund-reasons/refund-reasons.repository';
 
 /** A refund that is recorded in the ledger. */
 export interface RecordedRefund {
   readonly source: EntrySource;
+  /** UUID. */
+  readonly paymentId: string;
   readonly amount: Money;
   /** Its ledger entry. */
   readonly entryId: string;
@@ -34,28 +30,26 @@ interface OfOrder {
 @Injectable()
 export class RefundCredit {
   constructor(
-    private readonly orders: OrdersRepository,
+    private readonly locks: PaymentLocksRepository,
     private readonly lines: CreditLinesRepository,
     private readonly reasons: RefundReasonsRepository,
-    private readonly due: OrderDue,
   ) {}
 
   /** Lock order: order, operation, payment. */
-  lockOrder(tx: Tx, { storeId, orderId }: OfOrder): Promise<LockedState | null> {
-    return this.orders.lockState(tx, storeId, orderId, EVERY_ORDER);
+  lockOrder(tx: Tx, storeId: string, paymentId: string): Promise<LockedOrder | null> {
+    return this.locks.lockOrder(tx, storeId, { id: paymentId });
   }
 
   /** Call before the refund is added to the totals. */
   async recordCredit(
     tx: Tx,
-    { source, amount: refunded, entryId }: RecordedRefund,
-    locked: LockedState | null,
+    { source, paymentId, amount: refunded, entryId }: RecordedRefund,
+    order: LockedOrder | null,
   ): Promise<void> {
     const { storeId, orderId, collectionId, refundReasonId, orderWasPlaced } = source;
-    if (locked?.state !== 'completed' || orderWasPlaced === false) return;
-    const order = await this.orders.findByRef(tx, storeId, { id: orderId }, EVERY_ORDER);
-    if (order === null) return;
-    const amount = creditOfRefund(await this.due.calculate(tx, order), refunded);
+    if (order?.state !== 'completed' || orderWasPlaced === false) return;
+    const { due } = mustChange(await this.locks.lockWithDue(tx, order, paymentId), 'the refunded payment');
+    const amount = creditOfRefund(due, refunded);
     if (!amount.isPositive()) return;
     const refers = await this.referenceOf(tx, storeId, refundReasonId);
     const line = { storeId, id: newId(), orderId, amount, collectionId, metadata: null, ...refers };

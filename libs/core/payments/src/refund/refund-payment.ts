@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext, ResponseModel } from '@tandem/context';
 import type { Tx } from '@tandem/database';
-import type { Money } from '@tandem/money';
 import { OperationRunner, type Reserved } from '@tandem/provider-operations';
 import type { CaptureInput } from '../capture/capture-payment';
-import type { Payment } from '../payment';
-import { PaymentsReader } from '../payments.reader';
 import type { RefundReasonRef } from '../refund-reasons/refund-reason';
 import { RefundReasonsReader } from '../refund-reasons/refund-reasons.reader';
 import { ReserveTransaction } from '../transactions/reserve-transaction';
@@ -18,12 +15,6 @@ export interface RefundInput extends CaptureInput {
   readonly reason?: RefundReasonRef;
 }
 
-/** The request, with the payment as it was found. */
-interface Requested extends Pick<RefundInput, 'note' | 'reason'> {
-  readonly found: Payment;
-  readonly amount: Money | undefined;
-}
-
 /**
  * Refunds a captured amount, in full or in part.
  * @throws PaymentNotFound, RefundReasonNotFound, RefundExceedsCaptured, NothingLeftToRefund, PaymentStateForbids, PaymentDeclined, OutcomeUnknown
@@ -31,7 +22,6 @@ interface Requested extends Pick<RefundInput, 'note' | 'reason'> {
 @Injectable()
 export class RefundPayment {
   constructor(
-    private readonly payments: PaymentsReader,
     private readonly reasons: RefundReasonsReader,
     private readonly runner: OperationRunner,
     private readonly reserveTransaction: ReserveTransaction,
@@ -43,13 +33,10 @@ export class RefundPayment {
     input: RefundInput,
     response: ResponseModel<SettledTransaction, Model>,
   ): Promise<Model> {
-    const { note, reason } = input;
-    const found = await this.payments.get(ctx, input.payment);
-    const requested = { found, note, reason, amount: input.amount?.in(found.authorized.currency) };
     return this.runner.run<'refund', SettledTransaction, Model>(ctx, 'refund', {
       response,
-      targetId: found.id,
-      reserve: (tx, key) => this.reserve(tx, ctx, requested, key),
+      targetId: input.payment.id,
+      reserve: (tx, key) => this.reserve(tx, ctx, input, key),
       settle: (tx, operation, outcome) => this.settleTransaction.runWithHistory(tx, operation, outcome),
     });
   }
@@ -57,15 +44,16 @@ export class RefundPayment {
   private async reserve(
     tx: Tx,
     ctx: RequestContext,
-    { found, amount, note, reason }: Requested,
+    { payment: ref, amount, note, reason }: RefundInput,
     key: string | null,
   ): Promise<Reserved<'refund', SettledTransaction>> {
+    const { order, payment } = await this.reserveTransaction.lock(tx, ctx, ref);
+    const requested = amount?.in(payment.authorized.currency);
     // Not checked earlier, so that a retry still finds its operation if the reason was removed since.
     if (reason) await this.reasons.get(ctx, reason, tx);
-    const { order, payment } = await this.reserveTransaction.lock(tx, found);
     const { operation, details } = await this.reserveTransaction.run(tx, ctx, 'refund', {
       payment,
-      requested: amount,
+      requested,
       key,
     });
     const refund = {

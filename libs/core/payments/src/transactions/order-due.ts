@@ -3,7 +3,6 @@ import type { Tx } from '@tandem/database';
 import { Money } from '@tandem/money';
 import type { Order } from '@tandem/orders';
 import { CollectionsRepository, dueOf, type Due } from '@tandem/payment-collections';
-import type { Payment } from '../payment';
 import { PaymentsRepository } from '../payments.repository';
 
 /** What is due for a locked order; its collections are locked too, so it does not change until the transaction ends. */
@@ -13,22 +12,6 @@ export class OrderDue {
     private readonly collections: CollectionsRepository,
     private readonly payments: PaymentsRepository,
   ) {}
-
-  /** What is due, and the payments, locked for a change of one of them. The order must be locked. */
-  async calculateWithPayments(
-    tx: Tx,
-    order: Order,
-  ): Promise<{ readonly due: Due; readonly payments: Payment[] }> {
-    const { storeId, total } = order;
-    const collections = await this.collections.lockByOrder(tx, storeId, order.id);
-    const ids = collections.map(({ id }) => id);
-    const payments = await this.payments.lockByCollections(tx, storeId, ids);
-    const capturing = payments.reduce(
-      (sum, payment) => sum.plus(payment.capturing),
-      Money.zero(total.currency),
-    );
-    return { due: dueOf(order, collections, capturing), payments };
-  }
 
   /** The order must be locked. Locks its collections, before any payment. */
   async calculate(tx: Tx, order: Order): Promise<Due> {

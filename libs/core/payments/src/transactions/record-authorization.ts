@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { newId, randomAlphanumeric } from '@tandem/ids';
 import { Money } from '@tandem/money';
-import { CollectionsRepository } from '@tandem/payment-collections';
 import type { PaymentMethod } from '@tandem/payment-methods';
 import type { AuthorizedPayment } from '@tandem/provider-kit';
 import type { OperationOf } from '@tandem/provider-operations';
@@ -10,7 +9,8 @@ import { entrySourceOf } from '../ledger/entry-source';
 import { LedgerRepository } from '../ledger/ledger.repository';
 import { manualPaymentNumber } from '../payment';
 import { PaymentEvents } from '../events/payment-events';
-import { PaymentsRepository, type NewPayment } from '../payments.repository';
+import { PaymentsRepository } from '../payments.repository';
+import { AuthorizationsRepository, type NewPayment } from './authorizations.repository';
 
 /** The payment method and card of an authorization. */
 interface PaidBy {
@@ -23,9 +23,9 @@ interface PaidBy {
 @Injectable()
 export class RecordAuthorization {
   constructor(
+    private readonly authorizations: AuthorizationsRepository,
     private readonly payments: PaymentsRepository,
     private readonly entries: LedgerRepository,
-    private readonly collections: CollectionsRepository,
     private readonly events: PaymentEvents,
   ) {}
 
@@ -36,16 +36,13 @@ export class RecordAuthorization {
     authorization: AuthorizedPayment,
     paidBy: PaidBy,
   ): Promise<void> {
-    const { storeId, collectionId, amount } = operation;
+    const { amount } = operation;
     const payment = paymentOf(operation, authorization, paidBy);
     const { id: paymentId, reference } = payment;
     const source = entrySourceOf(operation);
-    await this.collections.addAuthorized(tx, storeId, collectionId, amount);
-    await this.payments.insert(tx, payment);
-    await this.entries.insert(tx, { source, paymentId, kind: 'authorization', amount, reference });
+    await this.authorizations.insert(tx, payment, source);
     const isCaptured = authorization.state === 'captured';
     if (isCaptured) {
-      await this.collections.addCaptured(tx, storeId, collectionId, amount);
       await this.payments.add(tx, 'capture', payment, { amount, reserved: Money.zero(amount.currency) });
       await this.entries.insert(tx, { source, paymentId, kind: 'capture', amount, reference });
     }

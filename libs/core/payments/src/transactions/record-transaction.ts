@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { Money } from '@tandem/money';
-import { PlacementsRepository, type LockedState } from '@tandem/orders';
+import { PlacementsRepository } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { PaymentVerb, ProviderOperation } from '@tandem/provider-operations';
@@ -12,18 +12,13 @@ import type { LedgerEntry, LedgerKind } from '../ledger/ledger-entry';
 import { LedgerRepository } from '../ledger/ledger.repository';
 import { capturable, type Payment } from '../payment';
 import { PaymentsRepository } from '../payments.repository';
+import type { LockedOrder } from './payment-locks.repository';
 import { RefundCredit } from '../refund/refund-credit';
 
 export const KIND_OF = { capture: 'capture', refund: 'refund', cancel: 'cancellation' } satisfies Record<
   PaymentVerb,
   LedgerKind
 >;
-
-const ADD_TO_COLLECTION = {
-  capture: 'addCaptured',
-  refund: 'addRefunded',
-  cancel: 'addCanceled',
-} as const satisfies Record<PaymentVerb, keyof CollectionsRepository>;
 
 /** A capture, refund or cancellation at the gateway, by our operation or made at the gateway itself. */
 export interface NewTransaction {
@@ -66,7 +61,7 @@ export class RecordTransaction {
     tx: Tx,
     operation: ProviderOperation<PaymentVerb>,
     reference: string,
-    order: LockedState | null,
+    order: LockedOrder | null,
   ): Promise<RecordedPayment> {
     const { verb, paymentId, amount } = operation;
     // A capture also places an open order: request it now, in case the process crashes before placing it.
@@ -78,12 +73,15 @@ export class RecordTransaction {
   }
 
   /** Records a transaction with or without an operation of ours. Its amount is already reserved. */
-  async recordEntry(tx: Tx, made: NewTransaction, order: LockedState | null): Promise<RecordedPayment> {
+  async recordEntry(tx: Tx, made: NewTransaction, order: LockedOrder | null): Promise<RecordedPayment> {
     const { source, verb, paymentId, amount, reference, id } = made;
     const entry = { source, paymentId, kind: KIND_OF[verb], amount, reference, id };
-    const entries = await this.entries.append(tx, entry);
-    if (verb === 'refund') await this.refundCredit.recordCredit(tx, { source, amount, entryId: id }, order);
-    const payment = await this.addToTotals(tx, made, amount);
+    if (verb === 'refund')
+      await this.refundCredit.recordCredit(tx, { source, paymentId, amount, entryId: id }, order);
+    const [entries, payment] = await Promise.all([
+      this.entries.append(tx, entry),
+      this.addToTotals(tx, made, amount),
+    ]);
     const released = verb === 'capture' ? await this.releaseRest(tx, source, payment, reference) : null;
     const recorded = released ?? { payment, entries };
     const { refundReasonId } = source;
@@ -137,14 +135,13 @@ export class RecordTransaction {
     return { payment: await this.addToTotals(tx, { ...entry, verb: 'cancel' }, reserved), entries };
   }
 
-  private async addToTotals(
+  private addToTotals(
     tx: Tx,
     { source, verb, paymentId, amount }: Pick<NewTransaction, 'source' | 'verb' | 'paymentId' | 'amount'>,
     reserved: Money,
   ): Promise<Payment> {
     const { storeId, collectionId } = source;
-    await this.collections[ADD_TO_COLLECTION[verb]](tx, storeId, collectionId, amount);
-    return this.payments.add(tx, verb, { storeId, id: paymentId }, { amount, reserved });
+    return this.payments.add(tx, verb, { storeId, collectionId, id: paymentId }, { amount, reserved });
   }
 
   private capturesOnce(providerId: string): boolean {

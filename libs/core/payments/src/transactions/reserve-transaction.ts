@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { EVERY_ORDER, type RequestContext } from '@tandem/context';
+import type { RequestContext } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
-import { OrdersRepository, type LockedState } from '@tandem/orders';
+import { OrderNotFound, OrdersRepository } from '@tandem/orders';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import {
   isOfVerb,
@@ -15,14 +15,9 @@ import {
 import type { Payment } from '../payment';
 import { PaymentNotFound } from '../payments.errors';
 import { PaymentsRepository } from '../payments.repository';
-import { OrderDue } from './order-due';
+import type { PaymentRef } from '../payments.reader';
+import { PaymentLocksRepository, type LockedPayment } from './payment-locks.repository';
 import { amountOf, isAllInFlight, refusalOf } from './transaction-amount';
-
-/** A locked payment and its locked order. */
-export interface LockedPayment {
-  readonly order: LockedState;
-  readonly payment: Payment;
-}
 
 /** The requested transaction of a locked payment. */
 interface TransactionRequest {
@@ -47,32 +42,45 @@ export interface ReservedAmount {
 export class ReserveTransaction {
   constructor(
     private readonly orders: OrdersRepository,
-    private readonly due: OrderDue,
+    private readonly locks: PaymentLocksRepository,
     private readonly payments: PaymentsRepository,
     private readonly operations: ProviderOperationsRepository,
     private readonly registry: ProviderRegistry,
   ) {}
 
-  /** @throws PaymentNotFound */
-  async lock(tx: Tx, found: Payment): Promise<LockedPayment> {
-    const order = await this.orders.lockState(tx, found.storeId, found.orderId, EVERY_ORDER);
-    if (order === null) throw new PaymentNotFound(found.id);
-    const payment = await this.payments.lockForUpdate(tx, found.storeId, found.id);
-    if (payment === null) throw new PaymentNotFound(found.id);
-    return { order, payment };
+  /** @throws PaymentNotFound, OrderNotFound */
+  async lock(tx: Tx, ctx: RequestContext, ref: PaymentRef): Promise<LockedPayment> {
+    return (
+      (await this.locks.lockWithOrder(tx, ctx.storeId, ref, ctx.caller.scope)) ??
+      this.refuseMissing(tx, ctx, ref)
+    );
   }
 
   /**
    * Also returns what may be captured for the order now, so that concurrent captures (of this payment and of another collection)
-   * never exceed what is due. @throws PaymentNotFound
+   * never exceed what is due. @throws PaymentNotFound, OrderNotFound
    */
-  async lockForCapture(tx: Tx, found: Payment): Promise<LockedPayment & { readonly capturable: Money }> {
-    const order = await this.orders.lockForUpdate(tx, found.storeId, found.orderId, EVERY_ORDER);
-    if (order === null) throw new PaymentNotFound(found.id);
-    const { due, payments } = await this.due.calculateWithPayments(tx, order);
-    const payment = payments.find(({ id }) => id === found.id);
-    if (!payment) throw new PaymentNotFound(found.id);
-    return { order, payment, capturable: due.collectable };
+  async lockForCapture(
+    tx: Tx,
+    ctx: RequestContext,
+    ref: PaymentRef,
+  ): Promise<LockedPayment & { readonly capturable: Money }> {
+    const order =
+      (await this.locks.lockOrder(tx, ctx.storeId, ref, ctx.caller.scope)) ??
+      (await this.refuseMissing(tx, ctx, ref));
+    const locked =
+      (await this.locks.lockWithDue(tx, order, ref.id)) ?? (await this.refuseMissing(tx, ctx, ref));
+    return { order, payment: locked.payment, capturable: locked.due.collectable };
+  }
+
+  private async refuseMissing(
+    tx: Tx,
+    { storeId, caller }: RequestContext,
+    { order, publicId }: PaymentRef,
+  ): Promise<never> {
+    const isPaymentMissing =
+      order === undefined || (await this.orders.findByRef(tx, storeId, order, caller.scope));
+    throw isPaymentMissing ? new PaymentNotFound(publicId) : new OrderNotFound();
   }
 
   /** For a double click: the operation that already captures or cancels all that is left; this request waits for its outcome. */

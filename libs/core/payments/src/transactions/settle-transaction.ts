@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Result } from '@tandem/context';
 import type { Tx } from '@tandem/database';
-import type { LockedState } from '@tandem/orders';
 import type { Declined, VerbResults } from '@tandem/provider-kit';
 import {
   ProviderOperationsRepository,
@@ -12,6 +11,7 @@ import {
 import type { LedgerEntry } from '../ledger/ledger-entry';
 import { PaymentDeclined } from '../payments.errors';
 import { PaymentsReader, type PaymentHistory } from '../payments.reader';
+import type { LockedOrder } from './payment-locks.repository';
 import { RecordTransaction, type RecordedPayment } from './record-transaction';
 import { RefundCredit } from '../refund/refund-credit';
 
@@ -20,6 +20,13 @@ export interface SettledTransaction extends PaymentHistory {
   readonly entry: LedgerEntry;
   /** Its order (UUID) if that is not placed yet. */
   readonly openOrderId: string | null;
+}
+
+interface SettledOperation {
+  /** Locked; null for a cancellation. */
+  readonly order: LockedOrder | null;
+  /** What was recorded; null if it was settled before or is still pending. */
+  readonly settled: Result<RecordedPayment | null>;
 }
 
 /**
@@ -45,10 +52,9 @@ export class SettleTransaction {
     outcome: RecordedOutcome<PaymentVerb>,
   ): Promise<Result<SettledTransaction>> {
     const { storeId, orderId, id, paymentId } = operation;
-    const order = await this.lockOrder(tx, operation);
-    const result = await this.settle(tx, operation, outcome, order);
-    if ('error' in result) return result;
-    const { payment, entries } = result.value ?? {};
+    const { order, settled } = await this.settle(tx, operation, outcome);
+    if ('error' in settled) return settled;
+    const { payment, entries } = settled.value ?? {};
     const history = await (payment
       ? this.payments.loadHistory(tx, payment, entries)
       : this.payments.getHistory(tx, storeId, paymentId));
@@ -63,31 +69,44 @@ export class SettleTransaction {
     operation: ProviderOperation<PaymentVerb>,
     outcome: RecordedOutcome<PaymentVerb>,
   ): Promise<void> {
-    await this.settle(tx, operation, outcome, await this.lockOrder(tx, operation));
+    await this.settle(tx, operation, outcome);
   }
 
   /** A cancel needs no order lock: it captures nothing, so what is due does not change. */
-  private async lockOrder(tx: Tx, operation: ProviderOperation<PaymentVerb>): Promise<LockedState | null> {
-    return operation.verb === 'cancel' ? null : this.refundCredit.lockOrder(tx, operation);
+  private async lockOrder(
+    tx: Tx,
+    { verb, storeId, paymentId }: ProviderOperation<PaymentVerb>,
+  ): Promise<LockedOrder | null> {
+    return verb === 'cancel' ? null : this.refundCredit.lockOrder(tx, storeId, paymentId);
   }
 
-  /** Returns what was recorded; null if it was settled before or is still pending. */
   private async settle(
     tx: Tx,
     operation: ProviderOperation<PaymentVerb>,
     outcome: RecordedOutcome<PaymentVerb>,
-    order: LockedState | null,
-  ): Promise<Result<RecordedPayment | null>> {
+  ): Promise<SettledOperation> {
     const isLast = outcome.status === 'declined' || !isPending(outcome.value);
-    const recorded = await (isLast
-      ? this.operations.settle(tx, operation, outcome)
-      : this.operations.storePending(tx, operation, outcome));
-    if (!recorded.isFirst || !isLast) return settledAs(recorded.outcome);
-    if (outcome.status === 'declined') {
-      await this.transactions.recordDecline(tx, operation);
-      return settledAs(outcome);
-    }
-    return { value: await this.transactions.recordSuccess(tx, operation, outcome.value.reference, order) };
+    // Sent together, and executed in this order.
+    const [order, recorded] = await Promise.all([
+      this.lockOrder(tx, operation),
+      isLast
+        ? this.operations.settle(tx, operation, outcome)
+        : this.operations.storePending(tx, operation, outcome),
+    ]);
+    if (!recorded.isFirst || !isLast) return { order, settled: settledAs(recorded.outcome) };
+    return { order, settled: await this.apply(tx, operation, outcome, order) };
+  }
+
+  private async apply(
+    tx: Tx,
+    operation: ProviderOperation<PaymentVerb>,
+    outcome: RecordedOutcome<PaymentVerb>,
+    order: LockedOrder | null,
+  ): Promise<Result<RecordedPayment>> {
+    if (outcome.status === 'succeeded')
+      return { value: await this.transactions.recordSuccess(tx, operation, outcome.value.reference, order) };
+    await this.transactions.recordDecline(tx, operation);
+    return { error: new PaymentDeclined(outcome) };
   }
 }
 

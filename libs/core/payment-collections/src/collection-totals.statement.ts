@@ -1,0 +1,19 @@
+/** The totals of a collection that its payments change. */
+export type PaymentTotal = 'authorized' | 'captured' | 'refunded' | 'canceled';
+
+/** SQL for a value in a statement, such as `$1`. */
+interface AddedTo {
+  readonly storeId: string;
+  readonly id: string;
+  readonly amount: string;
+}
+
+/**
+ * Adds to a total of a collection; an authorization's amount was reserved before. For a statement that also writes the payment.
+ * Optimistic locking: every change increments the version, so that creating a session in one statement notices concurrent changes.
+ */
+export function addToCollection(total: PaymentTotal, { storeId, id, amount }: AddedTo): string {
+  const released = total === 'authorized' ? `reserved = reserved - ${amount}, ` : '';
+  return `UPDATE payment_collections SET ${released}${total} = ${total} + ${amount}, version = version + 1, updated_at = now()
+    WHERE store_id = ${storeId} AND id = ${id}`;
+}
