@@ -26,8 +26,8 @@ import {
 
 const DETAILS = `
   SELECT ${SESSION_NOW} AS session, to_jsonb(p) AS payment, to_jsonb(k) AS card,
-    jsonb_build_object('id', m.id, 'provider_id', m.provider_id, 'name', m.name, 'description', m.description,
-      'session_required', m.session_required) AS method
+    jsonb_build_object('id', m.id, 'providerId', m.provider_id, 'name', m.name, 'description', m.description,
+      'sessionRequired', m.session_required) AS method
   FROM payment_sessions s
   JOIN orders o ON o.store_id = s.store_id AND o.id = s.order_id
   JOIN payment_methods m ON m.store_id = s.store_id AND m.id = s.payment_method_id

@@ -9,7 +9,7 @@ import { gatewaySession } from '../create/gateway-session';
 import type { PaymentSession } from '../payment-session';
 import { SessionAmountStale } from '../payment-sessions.errors';
 import { PaymentSessionsRepository } from '../payment-sessions.repository';
-import { fits, fittingAmount } from '../session-amount';
+import { isPayable, amountFollowingDue } from '../session-amount';
 import type { LockedSession } from '../session-locks';
 
 /** Parameters of an authorization. */
@@ -47,7 +47,8 @@ export class BeginAuthorization {
     const left = await this.payable.calculate(tx, order, collection);
     const method = await this.methods.getIncludingRemoved(locked.storeId, locked.paymentMethodId, tx);
     const session = await this.fitManualSession(tx, locked, method, left);
-    const reserved = fits(session, left) && (await this.collections.reserve(tx, collection, session.amount));
+    const reserved =
+      isPayable(session, left) && (await this.collections.reserve(tx, collection, session.amount));
     if (!reserved) throw new SessionAmountStale(left);
     mustChange(await this.sessions.transition(tx, session, 'submit'), 'submit payment session');
     return authorizationOf(session, method, requested);
@@ -59,7 +60,7 @@ export class BeginAuthorization {
     method: PaymentMethod,
     left: Money,
   ): Promise<PaymentSession> {
-    const amount = fittingAmount(session, method, left);
+    const amount = amountFollowingDue(session, method, left);
     if (amount.compare(session.amount) === 0) return session;
     const fitting = { ...session, amount };
     mustChange(await this.sessions.update(tx, fitting), 'update payment session');
