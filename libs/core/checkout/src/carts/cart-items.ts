@@ -46,6 +46,7 @@ export class CartItems {
     currency: string,
     requested: readonly RequestedItem[],
   ): Promise<ReadonlyMap<string, PricedVariant>> {
+    if (requested.length === 0) return Promise.resolve(new Map());
     const ids = requested.map(({ variantId }) => variantId);
     return this.variants.findPriced(tx, storeId, [...new Set(ids)], currency);
   }
