@@ -33,8 +33,6 @@ const RECENT_COUNTS = { ttlMs: 5_000, maxEntries: 1_000 };
 // Email patterns change slowly, and an outdated sample makes a search slower, not wrong.
 const SEARCH_SAMPLES = { ttlMs: 5 * 60_000, maxEntries: 100 };
 
-const READ_ONLY = /^\s*SELECT\b/i;
-
 // Tracking open transactions costs an async context each; only tests use it.
 const open = process.env['NODE_ENV'] === 'test' ? new AsyncLocalStorage<true>() : null;
 
@@ -167,7 +165,7 @@ export class Database implements Queryable {
       return rows;
     } catch (error) {
       failure = error;
-      throw isConnectionLost(error) && !READ_ONLY.test(statement.text) ? new CommitUnknown(error) : error;
+      throw isConnectionLost(error) && statement.writes ? new CommitUnknown(error) : error;
     } finally {
       this.release(client, failure);
     }
@@ -181,7 +179,7 @@ export class Database implements Queryable {
         const row = rowOf(statement, values);
         if (row !== null) places.reserve(row);
         // A read may be sent before the response to BEGIN. A write may not: if BEGIN had failed, it would commit by itself.
-        if (!READ_ONLY.test(statement.text)) await begun;
+        if (statement.writes) await begun;
         return this.rowsOf<Row>(client, statement, values);
       },
     };

@@ -5,6 +5,8 @@ import type { TtlCache } from '../ttl-cache';
 export class Statement {
   // A class, not an interface, so that only sql() and lists create one: test/statements sees them all.
   protected readonly isNamed = true;
+  /** Whether it changes rows; locking them is no change. */
+  readonly writes: boolean;
 
   constructor(
     readonly name: string,
@@ -13,7 +15,9 @@ export class Statement {
     readonly waitsForRow = 0,
     /** Planned on each run for its values; never prepared. */
     readonly isPlannedEachTime = false,
-  ) {}
+  ) {
+    this.writes = /\b(INSERT|UPDATE|DELETE|MERGE)\b/i.test(text.replaceAll(/\bFOR (NO KEY )?UPDATE\b/gi, ''));
+  }
 }
 
 const named = new Map<string, Statement>();
