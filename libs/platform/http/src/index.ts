@@ -1,5 +1,6 @@
 export * from './allow-origins';
 export * from './anonymous-keys';
+export * from './async-interceptor';
 export * from './responses/respond';
 export * from './responses/respond.interceptor';
 export * from './responses/routes-of';

@@ -1,7 +1,7 @@
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import type { NestApplicationOptions } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
-import type { Application } from 'express';
+import type { Application, Response } from 'express';
 
 /** The prototypes of an Express application, which its types do not declare. */
 interface Prototypes {
@@ -21,6 +21,22 @@ export class SteadyExpressAdapter extends ExpressAdapter {
     const app = this.getInstance<Application & Prototypes>();
     this.setHttpServer(createServer(classesOf(app), app));
   }
+
+  /** Sends JSON as Express's `json` does, without its options. What is not plain JSON, or may answer 304, goes Express's way. */
+  override reply(response: Response, body: unknown, status?: number): unknown {
+    const isConditional = response.req.headers['if-none-match'] !== undefined;
+    if (isConditional || !isPlain(body) || response.hasHeader('Content-Type'))
+      return super.reply(response, body, status);
+    const text = JSON.stringify(body);
+    if (status !== undefined) response.statusCode = status;
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    response.setHeader('Content-Length', Buffer.byteLength(text));
+    return response.end(text);
+  }
+}
+
+function isPlain(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && Object.getPrototypeOf(body) === Object.prototype;
 }
 
 function classesOf(app: Prototypes): {

@@ -1,7 +1,8 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { ClaimTaken, CoreError } from '@tandem/context';
 import { isTransientDbError } from '@tandem/database';
 import {
+  AsyncInterceptor,
   dialectOf,
   findContext,
   InvalidRequest,
@@ -13,7 +14,6 @@ import {
   type RouteResponse,
 } from '@tandem/http';
 import type { Request, Response } from 'express';
-import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Fingerprints, sha256, type Comparable } from './fingerprint';
 import { IdempotencyKeyTooLong } from './idempotency.errors';
 import { IdempotencyRepository, type StoredResponse } from './idempotency.repository';
@@ -33,7 +33,7 @@ interface KeyedRequest {
   readonly response: Response;
   readonly route: RouteResponse;
   readonly dialect: Dialect;
-  readonly next: CallHandler;
+  readonly proceed: () => Promise<unknown>;
 }
 
 /**
@@ -41,25 +41,27 @@ interface KeyedRequest {
  * needs the same authorization.
  */
 @Injectable()
-export class IdempotencyInterceptor implements NestInterceptor {
+export class IdempotencyInterceptor extends AsyncInterceptor {
   constructor(
     private readonly keys: IdempotencyRepository,
     private readonly replays: Replays,
     private readonly fingerprints: Fingerprints,
     private readonly models: SealedReadModels,
     private readonly recent: RecentKeys,
-  ) {}
+  ) {
+    super();
+  }
 
-  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
+  async around(execution: ExecutionContext, proceed: () => Promise<unknown>): Promise<unknown> {
     const http = execution.switchToHttp();
     const request = http.getRequest<Request>();
     const key = request.get('idempotency-key')?.trim() ?? '';
     const route = key === '' ? null : routeResponseOf(execution.getHandler());
-    if (route === null) return next.handle();
+    if (route === null) return proceed();
     const dialect = dialectOf(execution.getClass());
-    const keyed = { request, response: http.getResponse<Response>(), route, dialect, next };
+    const keyed = { request, response: http.getResponse<Response>(), route, dialect, proceed };
     const claim = this.claimOf(keyed, key, takesAnonymousKeys(execution.getHandler()));
-    return claim === null ? next.handle() : from(this.respond(keyed, claim));
+    return claim === null ? proceed() : this.respond(keyed, claim);
   }
 
   /** Claims the key and puts the claim into the request's context; null if the key has no owner. @throws IdempotencyKeyTooLong */
@@ -91,7 +93,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private async runOnce(keyed: KeyedRequest, claim: RequestClaim): Promise<unknown> {
     try {
-      const model: unknown = await lastValueFrom(keyed.next.handle());
+      const model: unknown = await keyed.proceed();
       await claim.complete(model);
       if (claim.wasUsed) this.recent.add(claim.key);
       return model;

@@ -2,7 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { raw, type NextFunction, type Request, type Response } from 'express';
 import { checkBody, checkQuery, checkText } from './body-checks';
 import { BodyNotJson, BodyTooLarge, MalformedJson } from '../errors/http.errors';
-import { hasBody, isJson, parseJson } from './json-body';
+import { announcesNoBody, hasBody, isJson, parseJson } from './json-body';
 import { hasRawBody } from './raw-body';
 import { closeAfterResponse, onceTooLarge } from './too-large';
 
@@ -18,6 +18,7 @@ const readBytes = raw({ limit: LIMIT_BYTES, type: () => true });
 export function configureBodyParsing(app: NestExpressApplication): void {
   app.set('query parser', 'extended');
   app.use((request: Request, response: Response, next: NextFunction) => {
+    if (announcesNoBody(request)) return next(parse(request));
     if (hasBody(request) && !hasRawBody(request) && !isJson(request)) return next(new BodyNotJson());
     let isResponded = false;
     const proceed = (error?: unknown): void => {

@@ -12,6 +12,11 @@ export function hasBody({ headers }: Pick<IncomingMessage, 'headers'>): boolean 
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
+/** No length, not even zero: nothing to read. */
+export function announcesNoBody({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  return headers['transfer-encoding'] === undefined && headers['content-length'] === undefined;
+}
+
 /** Exactly one Content-Type, `application/json` or `application/…+json`, in UTF-8 (RFC 8259, 8.1) or without a charset. */
 export function isJson({ headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>): boolean {
   const [type = '', ...more] = headersDistinct['content-type'] ?? [];

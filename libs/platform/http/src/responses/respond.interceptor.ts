@@ -1,13 +1,7 @@
-import {
-  Injectable,
-  type CallHandler,
-  type ExecutionContext,
-  type NestInterceptor,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { Injectable, type ExecutionContext, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { Request } from 'express';
-import { map, type Observable } from 'rxjs';
+import { AsyncInterceptor } from '../async-interceptor';
 import { speaksDialect } from '../in-dialect';
 import { routeResponseOf } from './respond';
 import { routesOf, type Handler } from './routes-of';
@@ -15,8 +9,10 @@ import { SerializedBody } from './serialized-body';
 
 /** Serializes what an act returned, outside any transaction, with the serializer its route declares. */
 @Injectable()
-export class RespondInterceptor implements NestInterceptor, OnModuleInit {
-  constructor(private readonly discovery: DiscoveryService) {}
+export class RespondInterceptor extends AsyncInterceptor implements OnModuleInit {
+  constructor(private readonly discovery: DiscoveryService) {
+    super();
+  }
 
   onModuleInit(): void {
     const controllers = this.discovery.getControllers().flatMap(({ metatype }) => metatype ?? []);
@@ -24,17 +20,13 @@ export class RespondInterceptor implements NestInterceptor, OnModuleInit {
     if (missing.length > 0) throw new Error(`no @Respond on ${missing.join(', ')}`);
   }
 
-  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
+  async around(execution: ExecutionContext, proceed: () => Promise<unknown>): Promise<unknown> {
+    const model = await proceed();
+    if (model instanceof SerializedBody) return model.json;
     const response = routeResponseOf(execution.getHandler());
-    if (response === null) return next.handle();
-    const request = execution.switchToHttp().getRequest<Request>();
-    return next
-      .handle()
-      .pipe(
-        map((model: unknown) =>
-          model instanceof SerializedBody ? model.json : response.serialize(model, request),
-        ),
-      );
+    return response === null
+      ? model
+      : response.serialize(model, execution.switchToHttp().getRequest<Request>());
   }
 }
 
