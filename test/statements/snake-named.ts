@@ -15,8 +15,10 @@ export const SNAKE_NAMED: Readonly<Record<string, string>> = {
   'find payment session': AS_STORED,
   'find payment session by external id': AS_STORED,
   'find payment session details': AS_STORED,
+  'update payment session state and find its details': AS_STORED,
 
   'lock payment session': SESSION,
+  'lock collection and payment session': SESSION,
   'find payment sessions of collections': SESSION,
   'cancel open payment sessions': SESSION,
   'expire payment sessions': SESSION,
