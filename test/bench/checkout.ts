@@ -4,7 +4,7 @@ import { parentOf } from './cpu';
 import { measure, type Request } from './load';
 import type { Effort } from './options';
 import { start, stop, type Environment, type Listening } from './processes';
-import type { Row } from './rows';
+import { CREATE_ROW, type Row } from './rows';
 import { World } from './world';
 
 const SERVER = 'dist/apps/api/src/main.js';
@@ -50,11 +50,12 @@ export class Checkout {
 
   /** Makes the row's orders and warms the server up. */
   async prepare(row: Row, effort: Effort): Promise<Target> {
-    const warmUp = this.isWarm ? effort.warmUpOfRow : effort.warmUp;
-    this.isWarm = true;
     const once = row.orders === 'once';
-    const used = effort.turns * effort.once;
-    const count = once ? used + effort.once : Number(row.orders);
+    const isCold = !this.isWarm;
+    this.isWarm = true;
+    if (isCold && once) await this.prepare(CREATE_ROW, { ...effort, warmUpOfRow: effort.warmUp });
+    const requests = once ? 2 * effort.once : isCold ? effort.warmUp : effort.warmUpOfRow;
+    const count = once ? requests + effort.turns * effort.once + 1 : Number(row.orders);
     const orders = await this.world.orders(row.stage, count);
     await this.world.analyze();
     let n = 0;
@@ -63,13 +64,16 @@ export class Checkout {
       if (!order) throw new Error(`${row.name} needs more than ${count} orders`);
       return row.request(this.world, order);
     };
-    const load = {
-      url: this.server.url,
-      connections: row.connections,
-      requests: once ? effort.once : warmUp,
-    };
-    await measure(load, next);
+    await this.check(row, next());
+    await measure({ url: this.server.url, connections: row.connections, requests }, next);
     return { server: this.server, next };
+  }
+
+  /** A load counts only statuses: the first response is read. */
+  private async check({ name, expects = '' }: Row, { path, ...request }: Request): Promise<void> {
+    const response = await fetch(this.server.url + path, request);
+    const text = await response.text();
+    if (!response.ok || !text.includes(expects)) throw new Error(`${name}: ${response.status} ${text}`);
   }
 }
 

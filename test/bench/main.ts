@@ -7,6 +7,7 @@ import { Shutdown } from '../../libs/server/src/serve/shutdown';
 import { measureGrowth } from './growth';
 import { options } from './options';
 import type { Environment } from './processes';
+import { compareRatios, RATIO_ROWS, writeRatios } from './ratios';
 import { report } from './report';
 import { growthTable, table } from './table';
 
@@ -30,6 +31,10 @@ async function printed(env: Environment): Promise<string> {
   if (big) {
     const growth = await measureGrowth(env, { seconds: effort.seconds, rows });
     return json ? `${JSON.stringify(growth)}\n` : growthTable(machine(), growth);
+  }
+  if (options.ratios) {
+    const measured = await report(env, { ...options, rows: RATIO_ROWS });
+    return options.write ? writeRatios(measured) : compareRatios(measured);
   }
   const measured = await report(env, options);
   return json ? `${JSON.stringify(measured)}\n` : table(machine(), measured);

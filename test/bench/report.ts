@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Checkout, postmasterOf, type Target } from './checkout';
-import { startFloor } from './floor-target';
+import { startFloor, type Floor } from './floor-target';
+import { measureMedusa } from './medusa';
+import { measureMillion, type BySize } from './million';
 import type { options } from './options';
-import { memoryOf, stop, type Environment, type Listening } from './processes';
+import { memoryOf, stop, type Environment } from './processes';
 import { ROWS, type Row } from './rows';
 import { inTurn, type Cost } from './turns';
 
@@ -13,6 +15,7 @@ const REST_MS = 60_000;
 export interface RowCosts {
   readonly row: string;
   readonly connections: number;
+  readonly goal: string;
   readonly tandem: Cost;
   readonly against?: Cost;
   readonly floor?: Cost;
@@ -23,36 +26,65 @@ export interface Report {
   readonly rows: readonly RowCosts[];
   /** Resident memory of the server's process a minute after the load, MB; null if only some rows were requested. */
   readonly memoryMb: number | null;
+  readonly bySize: BySize | null;
 }
 
 type Options = typeof options;
 
-export const labelOf = ({ name, connections }: Row): string => `${name}; ${connections}`;
-
-export async function report(env: Environment, requested: Options): Promise<Report> {
-  const { rows: pattern, against, effort } = requested;
-  const tandem = await Checkout.start(env, 'bench');
-  const other = against ? await Checkout.start(env, 'against', against) : null;
-  const floor = await startFloor(tandem);
-  const postmaster = await postmasterOf(tandem.url);
-  const rows: RowCosts[] = [];
-  for (const row of ROWS.filter((one) => new RegExp(pattern).test(labelOf(one)))) {
-    process.stderr.write(`${labelOf(row)}\n`);
-    const targets: Record<string, Target> = {
-      ...{ tandem: await tandem.prepare(row, effort) },
-      ...(other && { against: await other.prepare(row, effort) }),
-      ...(row.floor && { floor: await floor.prepare(row.floor, row.connections, effort) }),
-    };
-    const costs = await inTurn(row, targets, effort, postmaster);
-    rows.push({ row: row.name, connections: row.connections, ...(costs as Pick<RowCosts, 'tandem'>) });
-  }
-  const memoryMb = pattern === '' ? await memoryAtRest(tandem.server) : null;
-  await Promise.all([tandem.close(), other?.close(), stop(floor.server)]);
-  return { rows, memoryMb };
+/** What rows are measured on. */
+interface Bench {
+  readonly tandem: Checkout;
+  readonly against: Checkout | null;
+  readonly floor: Floor;
+  readonly postmaster: number;
 }
 
-async function memoryAtRest(server: Listening): Promise<number> {
-  process.stderr.write('memory, in a minute\n');
-  await sleep(REST_MS);
-  return memoryOf(server);
+export async function report(env: Environment, requested: Options): Promise<Report> {
+  const { effort, medusa } = requested;
+  const bench = await startBench(env, requested.against);
+  const rows: RowCosts[] = [];
+  for (const row of requestedRows(requested.rows)) rows.push(await costsOf(row, bench, effort));
+  const loadEnded = performance.now();
+  const million = requested.million ? await measureMillion(env, bench.postmaster, effort) : NO_MILLION;
+  const memoryMb = requested.rows === '' ? await memoryAtRest(bench, loadEnded) : null;
+  await Promise.all([bench.tandem.close(), bench.against?.close(), stop(bench.floor.server)]);
+  if (medusa) rows.push(await measureMedusa(medusa, requested));
+  return { rows: [...rows, ...million.rows], memoryMb, bySize: million.bySize };
+}
+
+const NO_MILLION = { rows: [], bySize: null };
+
+async function startBench(env: Environment, against: string | undefined): Promise<Bench> {
+  const tandem = await Checkout.start(env, 'bench');
+  return {
+    tandem,
+    against: against ? await Checkout.start(env, 'against', against) : null,
+    floor: await startFloor(tandem),
+    postmaster: await postmasterOf(tandem.url),
+  };
+}
+
+function requestedRows(pattern: string): Row[] {
+  return ROWS.filter(({ name, connections }) => new RegExp(pattern).test(`${name}; ${connections}`));
+}
+
+async function costsOf(
+  row: Row,
+  { tandem, against, floor, postmaster }: Bench,
+  effort: Options['effort'],
+): Promise<RowCosts> {
+  process.stderr.write(`${row.name}; ${row.connections}\n`);
+  const targets: Record<string, Target> = {
+    tandem: await tandem.prepare(row, effort),
+    ...(against && { against: await against.prepare(row, effort) }),
+    ...(row.floor && { floor: await floor.prepare(row.floor, row.connections, effort) }),
+  };
+  const costs = await inTurn(row, targets, effort, postmaster);
+  const { name, connections, goal } = row;
+  return { row: name, connections, goal, ...(costs as Pick<RowCosts, 'tandem' | 'against' | 'floor'>) };
+}
+
+async function memoryAtRest({ tandem }: Bench, since: number): Promise<number> {
+  await sleep(Math.max(0, since + REST_MS - performance.now()));
+  return memoryOf(tandem.server);
 }

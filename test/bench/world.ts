@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { OrderTokens } from '../../libs/platform/auth/src/tokens/order-tokens';
 import { formatBase58, formatUlid, readBase58 } from '../../libs/platform/ids/src';
-import { Copies } from './copies';
+import { APART, Copies } from './copies';
 import type { Request } from './load';
 import { tandem, type Environment, type Listening } from './processes';
 
@@ -25,8 +25,8 @@ export interface Subject {
 const STAGES = ['unpaid', 'open', 'authorized', 'captured'] as const;
 export type Stage = (typeof STAGES)[number];
 
-// The copies' numbers are kept apart by template.
-const APART = 10_000_000;
+// The payments of a filled database that have all their rows.
+const WHOLE = 1_000;
 
 const AMOUNT = '110.00';
 
@@ -81,6 +81,14 @@ export class World {
       const copy = (id: string): string => of.copyOf(id, first + i);
       return this.subject(copy(template.orderId), copy(template.sessionId), copy(template.paymentId));
     });
+  }
+
+  /** This many payments in the database; a list's first pages show whole ones, which come first. */
+  async fill(payments: number): Promise<void> {
+    const { of } = this.copied('captured');
+    await of.make(WHOLE);
+    await of.makePaid(payments - WHOLE);
+    await this.use.database.query('VACUUM (ANALYZE)');
   }
 
   /** Updates the statistics after many new orders, as autovacuum would in a while. */

@@ -9,7 +9,7 @@ import { TARGET_SERVER, until } from '../support/target-server';
 
 // What goes wrong inside a batch of new sessions must not reach the requests that share it.
 
-const KILLS = Number(process.env['BATCHES_KILLS'] ?? 2);
+const KILLS = Number(process.env['TANDEM_BATCH_KILLS'] ?? 2);
 
 let store: StoreMade;
 
@@ -145,7 +145,7 @@ it('an order canceled while its session is in a batch has no open session, and t
 });
 
 /**
- * Two servers pay the same orders with the same keys, and one of them is killed in the middle of its batches. BATCHES_KILLS=60 is the
+ * Two servers pay the same orders with the same keys, and one of them is killed in the middle of its batches. TANDEM_BATCH_KILLS=60 is the
  * full size.
  */
 it(

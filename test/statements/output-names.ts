@@ -7,9 +7,12 @@ const BUILDS_JSON = /^(to_jsonb?|row_to_json|jsonb?_agg)$/;
 /** The queries that a name in FROM may stand for. */
 type Named = ReadonlyMap<string, Kinded>;
 
+/** What a name in FROM stands for: a query, or a table by its name. */
+type Sources = ReadonlyMap<string, Kinded | string>;
+
 /**
  * The names that a statement returns (SELECT list or RETURNING), also inside the JSON that it builds. `*` of a common table
- * expression or of a subquery is followed; of a table it is named as it is written, e.g. `payments.*`.
+ * expression or of a subquery is followed; of a table it is `payments.*`, and a table's whole row in JSON is `payments as JSON`.
  */
 export function outputNames(statement: Kinded, outer: Named = new Map()): string[] {
   const ctes = withCtes(statement.node, outer);
@@ -19,9 +22,9 @@ export function outputNames(statement: Kinded, outer: Named = new Map()): string
   return targetsOf(statement).flatMap((target) => namesOf(target, ctes, sources));
 }
 
-/** Names in another form than the code uses: with an underscore, or all columns of a table. */
+/** Names in another form than the code uses: with an underscore, or all of a table's columns. */
 export function snakeNames(statement: Kinded): string[] {
-  return outputNames(statement).filter((name) => /_|\*$/.test(name));
+  return outputNames(statement).filter((name) => /_|\*$| as JSON$/.test(name));
 }
 
 function withCtes(node: Node, outer: Named): Named {
@@ -37,39 +40,41 @@ function targetsOf({ kind, node }: Kinded): Kinded[] {
   return listIn(node, 'returningClause').flatMap((clause) => kindedIn(clause, 'exprs'));
 }
 
-/** What a name in FROM, or the written table, stands for: a query, or (absent) a table. */
-function sourcesOf(node: Node, ctes: Named): Map<string, Kinded | null> {
-  const sourceOf = ({ kind, node: item }: Kinded): [string, Kinded | null][] => {
+/** The sources in FROM, and the written table. */
+function sourcesOf(node: Node, ctes: Named): Sources {
+  const sourceOf = ({ kind, node: item }: Kinded): [string, Kinded | string][] => {
     if (kind === 'JoinExpr') return [...kindedIn(item, 'larg'), ...kindedIn(item, 'rarg')].flatMap(sourceOf);
-    const [alias = text(item, 'relname')] = listIn(item, 'alias').map((named) => text(named, 'aliasname'));
+    const name = text(item, 'relname');
+    const [alias = name] = listIn(item, 'alias').map((named) => text(named, 'aliasname'));
     const [query] = kindedIn(item, 'subquery');
-    return [[alias, query ?? ctes.get(text(item, 'relname')) ?? null]];
+    return [[alias, query ?? ctes.get(name) ?? name]];
   };
   const written = listIn(node, 'relation').map((relation) => ({ kind: 'RangeVar', node: relation }));
   const read = ['fromClause', 'usingClause'].flatMap((clause) => kindedIn(node, clause));
   return new Map([...written, ...read].flatMap(sourceOf));
 }
 
-function namesOf({ node }: Kinded, ctes: Named, sources: ReadonlyMap<string, Kinded | null>): string[] {
+function namesOf({ node }: Kinded, ctes: Named, sources: Sources): string[] {
   const [value] = kindedIn(node, 'val');
   if (!value) return [];
   const parts = value.kind === 'ColumnRef' ? nameIn(value.node, 'fields') : [];
   if (parts.at(-1) === '*') {
     const [alias] = parts.length > 1 ? parts : [];
-    return rowNames(alias === undefined ? [...sources.keys()] : [alias], ctes, sources);
+    return rowNames(alias === undefined ? [...sources.keys()] : [alias], '.*', ctes, sources);
   }
   return [text(node, 'name') || nameOf(value), ...insideJson(value, ctes, sources)];
 }
 
-/** The names in whole rows of these sources. */
+/** The names in whole rows of these sources; `form`: how a table's is written. */
 function rowNames(
   aliases: readonly string[],
+  form: '.*' | ' as JSON',
   ctes: Named,
-  sources: ReadonlyMap<string, Kinded | null>,
+  sources: Sources,
 ): string[] {
   return aliases.flatMap((alias) => {
-    const query = sources.get(alias);
-    return query ? outputNames(query, ctes) : [`${alias}.*`];
+    const source = sources.get(alias) ?? alias;
+    return typeof source === 'string' ? [`${source}${form}`] : outputNames(source, ctes);
   });
 }
 
@@ -86,7 +91,7 @@ function nameOf({ kind, node }: Kinded): string {
 }
 
 /** The names in the JSON that an expression builds, of objects and of whole rows. */
-function insideJson(value: Kinded, ctes: Named, outer: ReadonlyMap<string, Kinded | null>): string[] {
+function insideJson(value: Kinded, ctes: Named, outer: Sources): string[] {
   const { kind, node } = value;
   if (QUERIES.has(kind)) {
     const scope = withCtes(node, ctes);
@@ -102,7 +107,7 @@ function insideJson(value: Kinded, ctes: Named, outer: ReadonlyMap<string, Kinde
   return [...own, ...children.flatMap((child) => insideJson(child, ctes, outer))];
 }
 
-function namesInJson(call: Node, ctes: Named, sources: ReadonlyMap<string, Kinded | null>): string[] {
+function namesInJson(call: Node, ctes: Named, sources: Sources): string[] {
   const name = nameIn(call, 'funcname').at(-1) ?? '';
   const values = kindedIn(call, 'args');
   if (BUILDS_OBJECT.test(name))
@@ -112,7 +117,7 @@ function namesInJson(call: Node, ctes: Named, sources: ReadonlyMap<string, Kinde
   if (!BUILDS_JSON.test(name)) return [];
   const rows = values.flatMap(({ kind, node }) => (kind === 'ColumnRef' ? [nameIn(node, 'fields')] : []));
   const aliases = rows.filter((fields) => fields.length === 1 && sources.has(fields[0] ?? '')).flat();
-  return rowNames(aliases, ctes, sources);
+  return rowNames(aliases, ' as JSON', ctes, sources);
 }
 
 /** A child with its kind: not a bare node. */

@@ -159,4 +159,28 @@ SELECT store_id, pg_temp.id_of('variant', n), 'VOLUME-' || n, 'Tee ' || n FROM s
 INSERT INTO variant_prices (store_id, variant_id, currency, amount)
 SELECT store_id, pg_temp.id_of('variant', n), 'USD', 1000 FROM shop, generate_series(1, orders / 17) n;
 
+-- These change no sum: adjustments of nothing, credit that was released, credit lines that were voided.
+INSERT INTO order_adjustments (store_id, id, order_id, position, label, amount)
+SELECT store_id, pg_temp.id_of('adjustment', n), order_id, 0, 'Free shipping', 0 FROM shop, made WHERE n % 4 = 0;
+
+INSERT INTO credit_uses (store_id, id, order_id, kind, credit_id, amount, currency, state)
+SELECT store_id, pg_temp.id_of('credit use', n), order_id, 'store_credit', pg_temp.id_of('credit', n % (orders / 17) + 1), 1000,
+    'USD', 'released'
+  FROM shop, made WHERE n % 8 = 0;
+
+INSERT INTO order_credit_lines (store_id, id, order_id, amount, currency, voided_at)
+SELECT store_id, pg_temp.id_of('credit line', n), order_id, 1000, 'USD', now() FROM shop, made WHERE n % 16 = 0;
+
+INSERT INTO order_event_counters (store_id, order_id, last_position) SELECT store_id, order_id, 0 FROM shop, made;
+
+INSERT INTO ended_logins (store_id, id, expires_at)
+SELECT store_id, pg_temp.id_of('ended login', n), now() + interval '30 minutes' FROM shop, generate_series(1, orders / 17) n;
+
+INSERT INTO registrations (store_id, id, actor, email, password_hash, expires_at)
+SELECT store_id, pg_temp.id_of('registration', n), 'customer', 'registering-' || n || '@example.com', '', now() + interval '12 hours'
+  FROM shop, generate_series(1, orders / 17) n;
+
+INSERT INTO rate_limits (key, points, expire)
+SELECT 'volume-' || n, 1, (extract(epoch FROM now()) * 1000)::bigint + 60000 FROM shop, generate_series(1, orders / 17) n;
+
 DROP TABLE made;

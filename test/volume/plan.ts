@@ -4,6 +4,9 @@ import type { PoolClient } from 'pg';
 interface Node {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  /** Absent if the whole index is read. */
+  readonly 'Index Cond'?: string;
   readonly 'Actual Rows'?: number;
   readonly 'Actual Loops'?: number;
   readonly 'Rows Removed by Filter'?: number;
@@ -20,6 +23,8 @@ interface Explained {
 export interface Plan {
   /** Tables read by a sequential scan. */
   readonly scans: readonly string[];
+  /** Indexes read from end to end. */
+  readonly wholeIndexes: readonly string[];
   /** Rows read, including those that a filter removed. */
   readonly looked: number;
   /** Pages read. */
@@ -46,6 +51,7 @@ async function explain(client: PoolClient, text: string, values: readonly unknow
   const nodes = [...allOf(top)];
   return {
     scans: nodes.filter(isScanOfAll).flatMap((node) => node['Relation Name'] ?? []),
+    wholeIndexes: nodes.filter(isWholeIndex).flatMap((node) => node['Index Name'] ?? []),
     looked: nodes.reduce((sum, node) => sum + lookedAt(node), 0),
     pages: (top['Shared Hit Blocks'] ?? 0) + (top['Shared Read Blocks'] ?? 0),
     ms,
@@ -59,6 +65,10 @@ function* allOf(node: Node): Generator<Node> {
 
 function isScanOfAll(node: Node): boolean {
   return node['Node Type'].endsWith('Seq Scan');
+}
+
+function isWholeIndex(node: Node): boolean {
+  return node['Index Name'] !== undefined && node['Index Cond'] === undefined;
 }
 
 function lookedAt(node: Node): number {

@@ -20,8 +20,8 @@ import { watchDatabase, WITHOUT_WORKERS, type WatchedDatabase } from '../../supp
 
 // Requests that arrive together are one statement. Each gets the answer, and leaves the rows, that it would have had alone.
 
-const SEED = Number(process.env['BATCHES_SEED'] ?? Date.now() % 1_000_000);
-const MIXES = Number(process.env['BATCHES_MIXES'] ?? 3);
+const SEED = Number(process.env['TANDEM_BATCH_SEED'] ?? Date.now() % 1_000_000);
+const MIXES = Number(process.env['TANDEM_BATCH_MIXES'] ?? 3);
 const ORDERS = 24;
 
 let store: StoreMade;

@@ -11,8 +11,8 @@ export const SESSION_NOW = `to_jsonb(s) || CASE WHEN s.state IN (${OPEN_LIST}) A
 /** A session (`s`) with everything that its response shows, from the table or from a statement that has just changed it. */
 export function detailsFrom(sessions: 'payment_sessions' | 'changed'): string {
   return `SELECT ${SESSION_NOW} AS session, to_jsonb(p) AS payment, to_jsonb(k) AS card,
-    jsonb_build_object('id', m.id, 'provider_id', m.provider_id, 'name', m.name, 'description', m.description,
-      'session_required', m.session_required) AS method
+    jsonb_build_object('id', m.id, 'providerId', m.provider_id, 'name', m.name, 'description', m.description,
+      'sessionRequired', m.session_required) AS method
   FROM ${sessions} s
   JOIN payment_methods m ON m.store_id = s.store_id AND m.id = s.payment_method_id
   LEFT JOIN payments p ON p.store_id = s.store_id AND p.session_id = s.id

@@ -38,18 +38,10 @@ export interface SessionRow {
   updated_at: Time;
 }
 
-interface MethodRow {
-  id: string;
-  provider_id: string;
-  name: string;
-  description: string | null;
-  session_required: boolean;
-}
-
 /** A session's response as the database builds it and as an idempotency row stores it. */
 export interface SessionSnapshot {
   session: SessionRow;
-  method: MethodRow;
+  method: SessionMethod;
   payment: StoredPayment | null;
   card: StoredCard | null;
 }
@@ -109,15 +101,10 @@ export function sessionFrom(row: SessionRow): PaymentSession {
   };
 }
 
-function methodFrom(row: MethodRow): SessionMethod {
-  const { id, name, description } = row;
-  return { id, providerId: row.provider_id, name, description, sessionRequired: row.session_required };
-}
-
 export function sessionDetailsFrom(snapshot: SessionSnapshot): SessionDetails {
   return {
     session: sessionFrom(snapshot.session),
-    method: methodFrom(snapshot.method),
+    method: snapshot.method,
     payment: snapshot.payment && storedPaymentFrom(snapshot.payment),
     card: snapshot.card && storedCardFrom(snapshot.card),
   };

@@ -43,23 +43,29 @@ export class BatchLanes<Item, Result> {
     lane.isStarting = true;
     setImmediate(() => {
       lane.isStarting = false;
-      void this.runNext(name, lane);
+      if (lane.waiting.length > 0) void this.runNext(name, lane);
     });
   }
 
   private async runNext(name: string, lane: Lane<Item, Result>): Promise<void> {
     const batch = this.takeBatch(lane);
     const letPass = this.holdUp(name, lane);
+    const settleItems = await this.run(name, batch);
+    letPass();
+    // The next batch is sent to Postgres first, which then works while this process serializes these results.
+    setImmediate(settleItems);
+  }
+
+  /** Runs a batch; returns what settles its items. */
+  private async run(name: string, batch: readonly Waiting<Item, Result>[]): Promise<() => void> {
     try {
       const results = await this.options.run(
         name,
         batch.map(({ item }) => item),
       );
-      settle(batch, results);
+      return () => resolveAll(batch, results);
     } catch (error) {
-      for (const { reject } of batch) reject(error);
-    } finally {
-      letPass();
+      return () => batch.forEach(({ reject }) => reject(error));
     }
   }
 
@@ -72,7 +78,7 @@ export class BatchLanes<Item, Result> {
       if (!isAhead) return;
       isAhead = false;
       lane.ahead--;
-      if (lane.waiting.length > 0) this.startSoon(name, lane);
+      if (lane.waiting.length > 0) void this.runNext(name, lane);
       else if (lane.ahead === 0) this.lanes.delete(name);
     };
     const late = setTimeout(letPass, this.options.patienceMs).unref();
@@ -96,7 +102,7 @@ export class BatchLanes<Item, Result> {
   }
 }
 
-function settle<Item, Result>(batch: readonly Waiting<Item, Result>[], results: readonly Result[]): void {
+function resolveAll<Item, Result>(batch: readonly Waiting<Item, Result>[], results: readonly Result[]): void {
   for (const [index, { resolve, reject }] of batch.entries()) {
     const result = results[index];
     if (result === undefined) reject(new Error('a batch returned fewer results than it has items'));

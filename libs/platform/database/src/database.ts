@@ -46,6 +46,13 @@ export interface DatabaseParts {
   readonly poolSize: number;
 }
 
+/** One attempt to run a transaction. */
+interface Attempt {
+  readonly begun: Promise<void>;
+  readonly places: RowPlaces;
+  readonly effects: (() => void)[];
+}
+
 /** The only access to Postgres: single statements on the pool, and transactions. */
 export class Database implements Queryable {
   readonly recentCounts = new TtlCache<number>(RECENT_COUNTS);
@@ -121,20 +128,24 @@ export class Database implements Queryable {
 
   private async runOnce<T>(places: RowPlaces, work: (tx: Tx) => Promise<T>): Promise<T> {
     const effects: (() => void)[] = [];
-    const result = await this.runInTransaction((client) => work(this.txOn(client, places, effects)));
+    const result = await this.runInTransaction((client, begun) =>
+      work(this.txOn(client, { begun, places, effects })),
+    );
     for (const effect of effects) effect();
     return result;
   }
 
-  private async runInTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  private async runInTransaction<T>(
+    work: (client: PoolClient, begun: Promise<void>) => Promise<T>,
+  ): Promise<T> {
     const client = await this.connections.acquire();
     let failure: unknown;
     try {
       const begun = begin(client, this.sessions.begin);
-      // If it fails, so does the first statement, whose error is thrown.
+      // Awaited below; until then its rejection is no unhandled one.
       begun.catch(() => undefined);
       if (!this.sessions.pipelinesBegin) await begun;
-      const result = await work(client);
+      const result = await work(client, begun);
       await begun;
       await commit(client);
       this.connections.confirm(client);
@@ -162,13 +173,15 @@ export class Database implements Queryable {
     }
   }
 
-  private txOn(client: PoolClient, places: RowPlaces, effects: (() => void)[]): Tx {
+  private txOn(client: PoolClient, { begun, places, effects }: Attempt): Tx {
     return {
       [inTransaction]: true,
       afterCommit: (effect) => effects.push(effect),
       query: async <Row>(statement: Statement, values: readonly unknown[]) => {
         const row = rowOf(statement, values);
         if (row !== null) places.reserve(row);
+        // A read may be sent before the response to BEGIN. A write may not: if BEGIN had failed, it would commit by itself.
+        if (!READ_ONLY.test(statement.text)) await begun;
         return this.rowsOf<Row>(client, statement, values);
       },
     };

@@ -27,6 +27,21 @@ it('a value expires a second after its read began', async () => {
   expect([cache.peek('a'), await cache.get('a', read)]).toEqual([undefined, 2]);
 });
 
+it('after half of its time, one caller per value reads it again', async () => {
+  const cache = cacheOf();
+  await cache.get('a', read);
+  expect(cache.mustRefresh('a')).toBe(false);
+  jest.spyOn(performance, 'now').mockReturnValue(500);
+  expect([cache.mustRefresh('a'), cache.mustRefresh('a'), cache.mustRefresh('b')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  await cache.load('a', read);
+  jest.spyOn(performance, 'now').mockReturnValue(1_000);
+  expect([cache.peek('a'), cache.mustRefresh('a'), cache.mustRefresh('a')]).toEqual([2, true, false]);
+});
+
 it('a read that takes longer than a second is not joined', async () => {
   const cache = cacheOf();
   void cache.get('a', () => new Promise(() => undefined));

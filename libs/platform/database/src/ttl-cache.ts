@@ -1,6 +1,7 @@
 interface Entry<T> {
   readonly value: T;
   readonly at: number;
+  isRefreshed?: boolean;
 }
 
 interface Bounds {
@@ -29,6 +30,17 @@ export class TtlCache<T> {
   peek(key: string): T | undefined {
     const entry = this.entries.get(key);
     return entry && this.isFresh(entry) ? entry.value : undefined;
+  }
+
+  /**
+   * True for one caller per value, once half of its time is over: if that caller reads it again, the others need not do so all at
+   * once when it expires.
+   */
+  mustRefresh(key: string): boolean {
+    const entry = this.entries.get(key);
+    if (!entry || entry.isRefreshed || performance.now() - entry.at < this.bounds.ttlMs / 2) return false;
+    entry.isRefreshed = true;
+    return true;
   }
 
   /** The cached value, or a new read. Concurrent callers share one read. */

@@ -3,8 +3,8 @@ import { CommitUnknown } from '../database.errors';
 import { isConnectionLost } from '../sql-state';
 
 /**
- * Sends `sql`, which begins a transaction, in one packet with the transaction's first statement, to save a round trip. If it
- * fails, so does each statement after it. Await it before the commit.
+ * Sends `sql`, which begins a transaction, in one packet with the transaction's first statement, to save a round trip. Await it before
+ * the first write: if it fails, Postgres runs what was sent after it all the same, without a transaction.
  */
 export async function begin(client: PoolClient, sql: string): Promise<void> {
   const { stream } = client.connection;

@@ -88,7 +88,9 @@ async function cachedCount(
 ): Promise<number> {
   if (recentCounts === undefined) return count();
   const text = JSON.stringify(key);
-  return recentCounts.peek(text) ?? recentCounts.load(text, count, (counted) => counted > max);
+  const cached = recentCounts.peek(text);
+  if (cached !== undefined && !recentCounts.mustRefresh(text)) return cached;
+  return recentCounts.load(text, count, (counted) => counted > max);
 }
 
 async function countIn(on: Queryable, statement: Statement, values: readonly unknown[]): Promise<number> {

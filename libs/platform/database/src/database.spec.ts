@@ -1,0 +1,60 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { boundsOf } from './connections/bounds';
+import { Connections } from './connections/connections';
+import { sql } from './connections/tx';
+import { Database } from './database';
+
+const READ = sql('read in a spec', 'SELECT 1');
+const WRITE = sql('write in a spec', 'INSERT INTO nothing VALUES (1)');
+
+/** A database whose connection answers late, and to BEGIN as the test says. */
+function databaseWhere(begin: () => Promise<void>): { database: Database; sent: string[] } {
+  const sent: string[] = [];
+  const query = async (statement: string | { text: string }): Promise<unknown> => {
+    const text = typeof statement === 'string' ? statement : statement.text;
+    sent.push(text);
+    await pause(5);
+    if (text === 'BEGIN') await begin();
+    return { rows: [], command: text };
+  };
+  const stream = { cork: () => undefined, uncork: () => undefined, destroy: () => undefined };
+  const client = Object.assign(new EventEmitter(), {
+    query,
+    connection: { stream },
+    release: () => undefined,
+  });
+  const bounds = boundsOf(1000);
+  const connections = new Connections({}, bounds);
+  jest.spyOn(connections, 'acquire').mockImplementation(() => Promise.resolve(client as never));
+  const sessions = { begin: 'BEGIN', preparesStatements: true, pipelinesBegin: true };
+  return { database: new Database({ connections, sessions, bounds, poolSize: 1 }), sent };
+}
+
+it('a transaction’s first read is sent before the response to BEGIN', async () => {
+  const { database, sent } = databaseWhere(() => new Promise(() => undefined));
+  void database.transaction((tx) => tx.query(READ, []));
+  await pause(20);
+  expect(sent).toEqual(['BEGIN', 'SELECT 1']);
+});
+
+it('a write is not sent if BEGIN failed: it would commit by itself', async () => {
+  const { database, sent } = databaseWhere(() => Promise.reject(new Error('canceled')));
+  await expect(database.transaction((tx) => tx.query(WRITE, []))).rejects.toThrow('canceled');
+  expect(sent).toEqual(['BEGIN', 'ROLLBACK']);
+});
+
+it('nor is one after a read', async () => {
+  const { database, sent } = databaseWhere(() => Promise.reject(new Error('canceled')));
+  const work = database.transaction(async (tx) => {
+    await tx.query(READ, []);
+    await tx.query(WRITE, []);
+  });
+  await expect(work).rejects.toThrow('canceled');
+  expect(sent).toEqual(['BEGIN', 'SELECT 1', 'ROLLBACK']);
+});
+
+it('a transaction that only reads fails too if BEGIN failed', async () => {
+  const { database } = databaseWhere(() => Promise.reject(new Error('canceled')));
+  await expect(database.transaction((tx) => tx.query(READ, []))).rejects.toThrow('canceled');
+});
