@@ -105,8 +105,8 @@ export const PLACEMENT_MUTANTS = [
   {
     name: 'a placed order’s other sessions stay open',
     file: placeOrderStep,
-    text: 'await this.sessions.run(tx, order.storeId, order.id);',
-    replacement: '',
+    text: 'await this.sessions.cancelInCollection(tx, details.payment)',
+    replacement: 'details.payment',
     notices: ['test/e2e/spree/session-expiry.e2e-spec.ts', 'several sessions pay one order'],
   },
 ];

@@ -1,9 +1,10 @@
 // Generates the parts of the documents that come from the code: npm run docs. With --check it writes nothing, and exits 1 if
-// any is out of date.
+// any is out of date or names what does not exist.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { decisionsTable } from './decisions.mjs';
 import { actsTable, eventsList, pluginTable, providerTable } from './seams.mjs';
+import { missingNames } from './names.mjs';
 import { environmentExample, settingsTable } from './settings.mjs';
 
 /** Each is in its document between `<!-- name: … -->` and `<!-- end of name -->`. */
@@ -32,8 +33,9 @@ for (const path of new Set(PARTS.map((part) => part.path))) documents.set(path, 
 
 const outdated = [...documents].filter(([path, text]) => readOrNothing(path) !== text);
 if (process.argv.includes('--check')) {
-  for (const [path] of outdated) console.log(`${path} is out of date: npm run docs`);
-  process.exitCode = outdated.length === 0 ? 0 : 1;
+  const problems = [...outdated.map(([path]) => `${path} is out of date: npm run docs`), ...missingNames()];
+  for (const problem of problems) console.log(problem);
+  process.exitCode = problems.length === 0 ? 0 : 1;
 } else for (const [path, text] of outdated) writeFileSync(path, text);
 
 function readOrNothing(path) {

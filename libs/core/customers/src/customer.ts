@@ -10,9 +10,9 @@ export interface Customer {
   readonly acceptsEmailMarketing: boolean;
   /** The storefront's own data; Spree's responses never contain it. */
   readonly metadata: Readonly<Record<string, unknown>>;
-  /** False where staff created it without a password. */
+  /** False if staff created it without a password. */
   readonly hasLogin: boolean;
-  /** Null where it never changed since it was first set. */
+  /** Null if it was never changed. */
   readonly passwordChangedAt: Date | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Money } from '@tandem/money';
 import { creditOfRefund, dueOf, netCaptured } from '@tandem/payment-collections';
-import { fits, fittingAmount, payableOf } from './session-amount';
+import { isPayable, amountFollowingDue, payableOf } from './session-amount';
 
 const usd = (minor: number | bigint): Money => Money.of(BigInt(minor), 'USD');
 const zero = usd(0);
@@ -73,9 +73,9 @@ class PlacedOrder {
   };
 
   private authorizable(of: Collection, share: number): Money {
-    const left = payableOf(of, this.due());
-    const amount = part(left, share);
-    return fits({ amount, coversAll: share === 1 }, left) ? amount : zero;
+    const remaining = payableOf(of, this.due());
+    const amount = part(remaining, share);
+    return isPayable({ amount, coversAll: share === 1 }, remaining) ? amount : zero;
   }
 }
 
@@ -97,29 +97,35 @@ it('an order’s collections together never take more than its price, whatever i
 it.each([
   ['the first collection', ORDER, 40],
   ['any other collection, at most its own amount', 'further', 70],
-])('%s may authorize what is left for it', (_, id, left) => {
+])('%s may authorize what is left for it', (_, id, remaining) => {
   const due = { payable: usd(40), collectable: usd(90) };
-  expect(payableOf({ id, orderId: ORDER, amount: usd(70) }, due)).toEqual(usd(left));
+  expect(payableOf({ id, orderId: ORDER, amount: usd(70) }, due)).toEqual(usd(remaining));
 });
 
 const amounts = fc.integer({ min: 0, max: 1000 }).map(usd);
 
 it('a partial amount fits if that much is left; the full amount only if it is exactly what is left', () => {
   fc.assert(
-    fc.property(amounts, amounts, (amount, left) => {
-      expect(fits({ amount, coversAll: false }, left)).toBe(amount.minor <= left.minor);
-      expect(fits({ amount, coversAll: true }, left)).toBe(amount.minor === left.minor);
+    fc.property(amounts, amounts, (amount, remaining) => {
+      expect(isPayable({ amount, coversAll: false }, remaining)).toBe(amount.minor <= remaining.minor);
+      expect(isPayable({ amount, coversAll: true }, remaining)).toBe(amount.minor === remaining.minor);
     }),
   );
 });
 
 it('a manual payment of the full amount always fits while anything is left; no other amount is changed', () => {
   fc.assert(
-    fc.property(amounts, amounts, fc.boolean(), fc.boolean(), (amount, left, coversAll, sessionRequired) => {
-      const fitting = fittingAmount({ amount, coversAll }, { sessionRequired }, left);
-      const follows = coversAll && !sessionRequired && left.isPositive();
-      expect(fitting).toEqual(follows ? left : amount);
-      if (follows) expect(fits({ amount: fitting, coversAll }, left)).toBe(true);
-    }),
+    fc.property(
+      amounts,
+      amounts,
+      fc.boolean(),
+      fc.boolean(),
+      (amount, remaining, coversAll, sessionRequired) => {
+        const fitting = amountFollowingDue({ amount, coversAll }, { sessionRequired }, remaining);
+        const follows = coversAll && !sessionRequired && remaining.isPositive();
+        expect(fitting).toEqual(follows ? remaining : amount);
+        if (follows) expect(isPayable({ amount: fitting, coversAll }, remaining)).toBe(true);
+      },
+    ),
   );
 });

@@ -18,15 +18,15 @@ export function payableOf(
 }
 
 /** Whether a session can still be authorized. One for the full outstanding amount cannot once that has changed. */
-export function fits({ amount, coversAll }: SessionAmount, left: Money): boolean {
-  return coversAll ? amount.compare(left) === 0 : amount.atMost(left);
+export function isPayable({ amount, coversAll }: SessionAmount, remaining: Money): boolean {
+  return coversAll ? amount.compare(remaining) === 0 : amount.atMost(remaining);
 }
 
 /** A manual payment of the full outstanding amount follows that amount: no gateway has shown the shopper another. */
-export function fittingAmount(
+export function amountFollowingDue(
   { amount, coversAll }: SessionAmount,
   { sessionRequired }: Pick<PaymentMethod, 'sessionRequired'>,
-  left: Money,
+  remaining: Money,
 ): Money {
-  return !sessionRequired && coversAll && left.isPositive() ? left : amount;
+  return !sessionRequired && coversAll && remaining.isPositive() ? remaining : amount;
 }

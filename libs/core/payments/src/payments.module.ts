@@ -17,7 +17,7 @@ import { PaymentLocksRepository } from './transactions/payment-locks.repository'
 import { MoneyInFlight } from './transactions/money-in-flight';
 import { OrderDue } from './transactions/order-due';
 import { PaymentListsRepository } from './payment-lists.repository';
-import { OrderPaid } from './transactions/order-paid';
+import { PublishOrderPaid } from './transactions/publish-order-paid';
 import { PaymentEvents } from './events/payment-events';
 import { PendingRefundsReader } from './refund/pending-refunds.reader';
 import { PaymentsReader } from './payments.reader';
@@ -56,7 +56,7 @@ const ACTS = [
     AuthorizationsRepository,
     PaymentLocksRepository,
     RefundReasonsRepository,
-    OrderPaid,
+    PublishOrderPaid,
     PaymentEvents,
     PendingRefundsReader,
     RecordTransaction,

@@ -35,8 +35,8 @@ export class StoresReader {
 
   /** @throws RegionNotFound with the id as the caller wrote it */
   async getRegion(storeId: string, regionId: string, publicId: string): Promise<Region> {
-    const region = await this.stores.findRegion(storeId, regionId);
-    if (region === null) throw new RegionNotFound(publicId);
+    const region = (await this.getRegions(storeId, [regionId])).get(regionId);
+    if (region === undefined) throw new RegionNotFound(publicId);
     return region;
   }
 

@@ -19,8 +19,6 @@ const LOCK_NAME = sql('lock store name', `SELECT pg_advisory_xact_lock(hashtexte
 
 const REGION = `id, name, currency, created_at AS "createdAt", updated_at AS "updatedAt"`;
 
-const FIND_REGION = sql('find region', `SELECT ${REGION} FROM regions WHERE store_id = $1 AND id = $2`);
-
 const REGIONS = sql('find regions of store', `SELECT ${REGION} FROM regions WHERE store_id = $1 ORDER BY id`);
 
 const TWO_STORES = sql('find two stores', `SELECT id FROM stores LIMIT 2`);
@@ -56,11 +54,6 @@ export class StoresRepository {
   async findOnly(): Promise<string | null> {
     const [first, second] = await this.database.query<{ id: string }>(TWO_STORES, []);
     return first && !second ? first.id : null;
-  }
-
-  async findRegion(storeId: string, regionId: string): Promise<Region | null> {
-    const [region] = await this.database.query<Region>(FIND_REGION, [storeId, regionId]);
-    return region ?? null;
   }
 
   /** All regions of a store, oldest first. */

@@ -12,12 +12,12 @@ export function InDialect(dialect: Dialect): ClassDecorator {
   return applyDecorators(OfDialect(dialect), UseFilters(new DialectErrorFilter(dialect)));
 }
 
-export function speaksDialect(controller: Handler): boolean {
+export function hasDialect(controller: Handler): boolean {
   return reflector.get(OfDialect, controller) !== undefined;
 }
 
 export function dialectOf(controller: Type): Dialect {
   const dialect = reflector.get(OfDialect, controller);
-  if (!dialect) throw new Error(`${controller.name} speaks no dialect`);
+  if (!dialect) throw new Error(`${controller.name} declares no dialect`);
   return dialect;
 }

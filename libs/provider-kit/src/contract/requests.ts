@@ -178,7 +178,7 @@ export interface LookUpRequest extends Keyed {
   readonly externalId: string | null;
   /** The requested amount, to compare with the gateway's response; unset if unknown. */
   readonly amount?: ProviderMoney;
-  /** For `create_session`, the full original request: where a key is exact, it may be sent again and moves no money. */
+  /** For `create_session`, the full original request: it moves no money, so a gateway that recognizes the key may be sent it again. */
   readonly opening?: Omit<CreateSessionRequest, keyof Keyed>;
   /** The same for `update_session`. */
   readonly changing?: Omit<UpdateSessionRequest, keyof Keyed>;

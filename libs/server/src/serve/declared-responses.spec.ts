@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
 import { MODULE_METADATA } from '@nestjs/common/constants.js';
-import { routeResponseOf, routesOf, routesWithoutResponse, speaksDialect } from '@tandem/http';
+import { routeResponseOf, routesOf, routesWithoutResponse, hasDialect } from '@tandem/http';
 import { MedusaAdminModule, MedusaStoreModule } from '@tandem/medusa';
 import { SpreeAdminModule, SpreeStoreModule } from '@tandem/spree';
 
@@ -18,7 +18,7 @@ describe.each([
 
   it('all controllers belong to a dialect, so that the start checks them', () => {
     expect(controllers.length).toBeGreaterThan(3);
-    expect(controllers.filter((controller) => !speaksDialect(controller))).toEqual([]);
+    expect(controllers.filter((controller) => !hasDialect(controller))).toEqual([]);
   });
 
   it('each route declares its status and its serializer', () => {

@@ -7,13 +7,13 @@ type ClaimingCaller = Pick<Caller, 'tokenOrderId'> & { readonly scope: Pick<Call
 export function cartToClaim({ tokenOrderId, scope }: ClaimingCaller, ref: OrderRef | undefined): string {
   const named = ref && 'id' in ref ? ref.id : null;
   if (scope.guestCarts && named !== null) return named;
-  const isNamed = ref === undefined || named === tokenOrderId;
-  if (tokenOrderId === null || !isNamed) throw new OrderNotFound();
+  const isOwnCart = ref === undefined || named === tokenOrderId;
+  if (tokenOrderId === null || !isOwnCart) throw new OrderNotFound();
   return tokenOrderId;
 }
 
 /**
- * A cart can be claimed if it has no owner or is theirs already. A guest's cart takes its order token, or just its id if the id
+ * A cart can be claimed if it has no owner or is already the caller's. A guest's cart requires its order token, or only its id if the id
  * gives full access. @throws OrderNotFound, OrderNotOpen
  */
 export function refuseUnlessClaimable(

@@ -17,7 +17,7 @@ export class UpdateOpenOrder {
     private readonly reader: OrderDetailsReader,
   ) {}
 
-  /** `work` changes the order's credit, or returns what else to change. @throws OrderNotFound, OrderNotOpen, PaidForMore */
+  /** `work` may change the order's credit itself; it returns all other changes, which are stored with the new totals. @throws OrderNotFound, OrderNotOpen, PaidForMore */
   run(
     ctx: RequestContext,
     ref: OrderRef,

@@ -8,7 +8,7 @@ import { gatewaySession } from '../create/gateway-session';
 import type { PaymentSession } from '../payment-session';
 import { SessionAmountStale } from '../payment-sessions.errors';
 import { PaymentSessionsRepository } from '../payment-sessions.repository';
-import { fits, fittingAmount } from '../session-amount';
+import { isPayable, amountFollowingDue } from '../session-amount';
 import type { LockedSession } from '../session-locks';
 import { PayableSessionsRepository } from './payable-sessions.repository';
 
@@ -47,7 +47,7 @@ export class BeginAuthorization {
     const left = await this.payable.calculate(tx, order, collection);
     const method = await this.methods.getIncludingRemoved(locked.storeId, locked.paymentMethodId, tx);
     const session = await this.fitManualSession(tx, locked, method, left);
-    const isReserved = fits(session, left) && (await this.payableSessions.reserveAndSubmit(tx, session));
+    const isReserved = isPayable(session, left) && (await this.payableSessions.reserveAndSubmit(tx, session));
     if (!isReserved) throw new SessionAmountStale(left);
     return authorizationOf(session, method, requested);
   }
@@ -58,7 +58,7 @@ export class BeginAuthorization {
     method: PaymentMethod,
     left: Money,
   ): Promise<PaymentSession> {
-    const amount = fittingAmount(session, method, left);
+    const amount = amountFollowingDue(session, method, left);
     if (amount.compare(session.amount) === 0) return session;
     const fitting = { ...session, amount };
     mustChange(await this.sessions.update(tx, fitting), 'update payment session');

@@ -4,7 +4,7 @@ import { OutcomeUnknown } from '@tandem/provider-operations';
 import type { SessionDetails } from '../payment-session';
 
 /** The session with its payment, or the reason why there is none. @throws OutcomeUnknown while the gateway is still processing */
-export function paid(details: SessionDetails): Result<SessionDetails> {
+export function paymentResult(details: SessionDetails): Result<SessionDetails> {
   const { session, payment } = details;
   if (payment !== null) return { value: details };
   if (session.state === 'processing') throw new OutcomeUnknown(session.id, 'the gateway is still processing');

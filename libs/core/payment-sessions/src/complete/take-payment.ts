@@ -21,7 +21,7 @@ import {
   type RemoteSession,
 } from '../create/create-remote-session';
 import { initiatedBy } from '../create/initiated-by';
-import { paid } from './paid-session';
+import { paymentResult } from './paid-session';
 import type { SessionDetails } from '../payment-session';
 import { PaymentSessionRequired } from '../payment-sessions.errors';
 import { PaymentSessionsReader } from '../payment-sessions.reader';
@@ -117,7 +117,7 @@ export class TakePayment {
       prepare,
       reserve: async (tx, key, draft) => ({ open: await this.reserve(tx, ctx, draft, key) }),
       settle: async (tx, operation, outcome) =>
-        paid(await this.settlement.settleAuthorization(tx, operation, outcome)),
+        paymentResult(await this.settlement.settleAuthorization(tx, operation, outcome)),
     });
   }
 
@@ -146,6 +146,8 @@ export class TakePayment {
     const session = await this.createRemote.run(ctx, { ...taken, place: 'keepOthers' }, noResponse());
     const named = { order: { id: taken.orderId }, session: { id: session.id }, data: {} };
     const details = await this.completeSession.run(ctx, named, noResponse());
-    return getOrThrow(await this.database.transaction((tx) => storeResponse(ctx, tx, paid(details))));
+    return getOrThrow(
+      await this.database.transaction((tx) => storeResponse(ctx, tx, paymentResult(details))),
+    );
   }
 }

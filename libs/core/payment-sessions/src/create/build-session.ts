@@ -14,7 +14,7 @@ import { builtLocally, refuseCardNumbers } from './local-session';
 import { RecentCurrencies } from './recent-currencies';
 import type { SessionContext } from '../payment-session';
 import type { NewSession } from '../payment-session.row';
-import { asksToSave, saveMethodIn } from './save-method';
+import { isSaveRequested, saveMethodIn } from './save-method';
 
 /** The caller's request to pay an order with a method. */
 export interface OpenSessionInput extends NamedCard {
@@ -167,7 +167,7 @@ export class BuildSession {
 
   /** Whether this session never sends a customer to a gateway. */
   private needsNoCustomer({ caller }: RequestContext, method: PaymentMethod, data: ProviderData): boolean {
-    return caller.scope.customerId === null || (this.isLocal(method) && !asksToSave(data));
+    return caller.scope.customerId === null || (this.isLocal(method) && !isSaveRequested(data));
   }
 
   /**

@@ -18,7 +18,7 @@ export function saveMethodIn(
   return supports.saveAtCheckout && payer?.holder && isSaveMethod(requested) ? { saveMethod: requested } : {};
 }
 
-export function asksToSave(data: ProviderData): boolean {
+export function isSaveRequested(data: ProviderData): boolean {
   return isSaveMethod(data['setup_future_usage']);
 }
 

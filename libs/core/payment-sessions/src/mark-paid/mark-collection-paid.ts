@@ -21,7 +21,7 @@ import { ProviderRegistry } from '@tandem/payment-providers';
 import { numberedKey, OperationRunner, type NewOperation } from '@tandem/provider-operations';
 import { BeginAuthorization } from '../complete/begin-authorization';
 import { builtLocally } from '../create/local-session';
-import { paid } from '../complete/paid-session';
+import { paymentResult } from '../complete/paid-session';
 import { PayableAmount } from '../create/payable-amount';
 import type { CollectionDetails, PaymentSession, SessionDetails } from '../payment-session';
 import { CollectionNotUnpaid, PaymentSessionRequired } from '../payment-sessions.errors';
@@ -173,7 +173,7 @@ export class MarkCollectionPaid {
   }
 
   private async result(tx: Tx, details: SessionDetails): Promise<Result<CollectionDetails>> {
-    const result = paid(details);
+    const result = paymentResult(details);
     if ('error' in result) return result;
     const { storeId, collectionId } = details.session;
     return { value: await this.reader.collection(storeId, collectionId, tx) };

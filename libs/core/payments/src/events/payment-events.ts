@@ -4,7 +4,7 @@ import { Events, type NewEvent } from '@tandem/outbox';
 import { Money } from '@tandem/money';
 import type { DisputeSubject } from '@tandem/provider-kit';
 import type { LedgerEntry } from '../ledger/ledger-entry';
-import { OrderPaid } from '../transactions/order-paid';
+import { PublishOrderPaid } from '../transactions/publish-order-paid';
 import type { Payment } from '../payment';
 import { disputeEvent, paymentEvent, refundEvent, type PaymentInEvent } from './payment-event';
 import type { PaymentVerb } from '@tandem/provider-operations';
@@ -25,7 +25,7 @@ interface Recorded {
 export class PaymentEvents {
   constructor(
     private readonly events: Events,
-    private readonly orderPaid: OrderPaid,
+    private readonly orderPaid: PublishOrderPaid,
   ) {}
 
   /** A new payment, and its capture if the gateway captured at once. */
@@ -74,7 +74,7 @@ export class PaymentEvents {
       paymentEvent('payment.captured', payment, amount),
       ...(isFirst ? [paymentEvent('payment.paid', payment, amount)] : []),
     ]);
-    if (hasListener) await this.orderPaid.publish(tx, payment, amount);
+    if (hasListener) await this.orderPaid.run(tx, payment, amount);
   }
 
   /** A recorded refund was returned by the bank; `payment` is as it is after that. */

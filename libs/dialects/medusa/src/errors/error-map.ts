@@ -1,24 +1,24 @@
 import type { ErrorKind } from '@tandem/context';
 
-/** An error as a Medusa server answers it. */
+/** The response of a Medusa server to an error. */
 export interface MappedError {
   readonly status: number;
   readonly type: string;
   readonly code?: string;
   /** Medusa's message, if it differs; takes the id as the client sent it, and the path. */
-  readonly words?: (publicId: string, path: string) => string;
+  readonly message?: (publicId: string, path: string) => string;
 }
 
 const REFUND_EXCEEDS_CAPTURED: MappedError = {
   status: 400,
   type: 'invalid_data',
-  words: () => 'You are not allowed to refund more than the captured amount',
+  message: () => 'You are not allowed to refund more than the captured amount',
 };
 
 const notFound = (what: string): MappedError => ({
   status: 404,
   type: 'not_found',
-  words: (id) => `${what} with id: ${id} was not found`,
+  message: (id) => `${what} with id: ${id} was not found`,
 });
 
 /** Errors that their kind alone does not determine, by the core's code, as recorded from a real server. */
@@ -28,12 +28,12 @@ export const ERROR_MAP: Readonly<Record<string, MappedError>> = {
   order_not_found: {
     status: 404,
     type: 'not_found',
-    words: (id, path) => `${isOrders(id, path) ? 'Order' : 'Cart'} id not found: ${id}`,
+    message: (id, path) => `${isOrders(id, path) ? 'Order' : 'Cart'} id not found: ${id}`,
   },
   line_item_not_found: {
     status: 404,
     type: 'not_found',
-    words: (_, path) => `Line item with id: ${idAfter('line-items', path)} was not found`,
+    message: (_, path) => `Line item with id: ${idAfter('line-items', path)} was not found`,
   },
   missing_scope: { status: 403, type: 'forbidden' },
   scopes_beyond_own: { status: 403, type: 'forbidden' },
@@ -43,36 +43,36 @@ export const ERROR_MAP: Readonly<Record<string, MappedError>> = {
   refund_reason_not_found: {
     status: 404,
     type: 'not_found',
-    words: (id) => `RefundReason id not found: ${id}`,
+    message: (id) => `RefundReason id not found: ${id}`,
   },
   refund_reason_code_taken: {
     status: 400,
     type: 'invalid_data',
-    words: (id) => `Refund reason with code: ${id}, already exists.`,
+    message: (id) => `Refund reason with code: ${id}, already exists.`,
   },
   api_key_not_found: notFound('API Key'),
   api_key_not_revoked: {
     status: 400,
     type: 'not_allowed',
-    words: (id) => `Cannot delete api keys that are not revoked - ${id}`,
+    message: (id) => `Cannot delete api keys that are not revoked - ${id}`,
   },
   region_not_found: notFound('Region'),
   order_not_open: { status: 400, type: 'not_allowed' },
   capture_exceeds_authorized: {
     status: 400,
     type: 'invalid_data',
-    words: () =>
+    message: () =>
       'You cannot capture more than the authorized amount substracted by what is already captured.',
   },
   nothing_left_to_refund: {
     status: 400,
     type: 'invalid_data',
-    words: () => 'You cannot refund more than what is captured on the payment.',
+    message: () => 'You cannot refund more than what is captured on the payment.',
   },
   payment_is_canceled: {
     status: 400,
     type: 'invalid_data',
-    words: (id) => `The payment: ${id} has been canceled.`,
+    message: (id) => `The payment: ${id} has been canceled.`,
   },
   refund_exceeds_captured: REFUND_EXCEEDS_CAPTURED,
   payment_not_refundable: REFUND_EXCEEDS_CAPTURED,
@@ -82,7 +82,7 @@ export const ERROR_MAP: Readonly<Record<string, MappedError>> = {
   user_not_found: {
     status: 404,
     type: 'not_found',
-    words: (id) => (id === '' ? 'User ID not found' : `User with id: ${id} was not found`),
+    message: (id) => (id === '' ? 'User ID not found' : `User with id: ${id} was not found`),
   },
   user_deletes_itself: { status: 400, type: 'not_allowed' },
   account_exists: { status: 422, type: 'duplicate_error', code: 'invalid_request_error' },

@@ -43,7 +43,7 @@ function serializeCoreError(error: CoreError, path: string): HttpResponse {
   if (isError(error, PaymentDeclined))
     return response({ ...BY_KIND.refused, code: error.declineCode }, error.message);
   const mapped: MappedError = ERROR_MAP[error.code] ?? BY_KIND[error.kind];
-  return response(mapped, mapped.words?.(publicIdOf(error, path), path) ?? error.message);
+  return response(mapped, mapped.message?.(publicIdOf(error, path), path) ?? error.message);
 }
 
 /** Messages that say more than the error's id. */

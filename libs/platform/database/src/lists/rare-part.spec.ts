@@ -4,8 +4,8 @@ const sample = Array.from({ length: 200 }, (_, n) => `v${1000 + n * 43} person${
 const common = commonTrigrams(sample);
 
 it('contains what many of a list’s texts share, and not what few do', () => {
-  expect(['gma', 'mai', ' g', 'per', 'son', 'com'].filter((piece) => !common.has(piece))).toEqual([]);
-  expect(['199', 'xyz', 'n77'].filter((piece) => common.has(piece))).toEqual([]);
+  expect(['gma', 'mai', ' g', 'per', 'son', 'com'].filter((trigram) => !common.has(trigram))).toEqual([]);
+  expect(['199', 'xyz', 'n77'].filter((trigram) => common.has(trigram))).toEqual([]);
 });
 
 it.each([

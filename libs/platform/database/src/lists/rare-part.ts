@@ -16,10 +16,10 @@ export function commonTrigrams(sample: readonly string[]): CommonTrigrams {
   for (const text of sample) {
     const characters = charactersOf(` ${text}`);
     const trigrams = new Set(characters.flatMap((_, at) => trigramsEndingAt(characters, at)));
-    for (const piece of trigrams) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+    for (const trigram of trigrams) counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
   }
   const isCommon = ([, count]: [string, number]): boolean => count > sample.length * COMMON_FROM;
-  return new Set([...counts].filter(isCommon).map(([piece]) => piece));
+  return new Set([...counts].filter(isCommon).map(([trigram]) => trigram));
 }
 
 /**
@@ -34,8 +34,8 @@ export function rarePart(text: string, common: CommonTrigrams): string {
   let rarest: readonly string[] = [];
   for (const [at, character] of characters.entries()) {
     if (character > '\x7f') start = at + 1;
-    for (const piece of trigramsEndingAt(compared, at))
-      if (common.has(piece)) start = Math.max(start, at - [...piece].length + 2);
+    for (const trigram of trigramsEndingAt(compared, at))
+      if (common.has(trigram)) start = Math.max(start, at - [...trigram].length + 2);
     if (at + 1 - start > rarest.length) rarest = characters.slice(start, at + 1);
   }
   return rarest.length < MIN_LENGTH ? text : rarest.join('');

@@ -2,7 +2,7 @@ import { Injectable, type ExecutionContext, type OnModuleInit } from '@nestjs/co
 import { DiscoveryService } from '@nestjs/core';
 import type { Request } from 'express';
 import { AsyncInterceptor } from '../async-interceptor';
-import { speaksDialect } from '../in-dialect';
+import { hasDialect } from '../in-dialect';
 import { routeResponseOf } from './respond';
 import { routesOf, type Handler } from './routes-of';
 import { SerializedBody } from './serialized-body';
@@ -32,7 +32,7 @@ export class RespondInterceptor extends AsyncInterceptor implements OnModuleInit
 
 /** Routes of a dialect without @Respond, as `Controller.method`. */
 export function routesWithoutResponse(controllers: readonly Handler[]): string[] {
-  return controllers.filter(speaksDialect).flatMap((controller) =>
+  return controllers.filter(hasDialect).flatMap((controller) =>
     routesOf(controller)
       .filter((route) => routeResponseOf(route) === null)
       .map((route) => `${controller.name}.${route.name}`),

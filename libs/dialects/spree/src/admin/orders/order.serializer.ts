@@ -5,7 +5,7 @@ import { spreeId } from '../../ids/spree-ids';
 import { serializeGiftCard } from '../../store/customer/gift-cards/gift-card.serializer';
 import type { SpreeOrder } from '../../store/orders/order.dto';
 import { serializeOrder } from '../../store/orders/order.serializer';
-import { codeFor } from '../gift-cards/gift-card.serializer';
+import { withCodeIfAllowed } from '../gift-cards/gift-card.serializer';
 import { mayWrite } from '../may-write';
 import type { SpreeListedOrder } from './order.dto';
 
@@ -20,7 +20,7 @@ export function serializeAdminOrder(details: OrderDetails, request: Request): Sp
     token: mayWrite(request, 'orders') ? token : '',
     customer_id: customerId && spreeId('customer', customerId),
     canceled_at: canceledAt?.toISOString() ?? null,
-    gift_card: details.giftCard && codeFor(request, serializeGiftCard(details.giftCard)),
+    gift_card: details.giftCard && withCodeIfAllowed(request, serializeGiftCard(details.giftCard)),
     ...withDisplay({ payment_total: dueOfOrder(details).paymentTotal }),
   };
 }

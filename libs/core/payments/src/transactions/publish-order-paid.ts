@@ -9,7 +9,7 @@ import type { Payment } from '../payment';
 
 /** Publishes order.paid for a placed order once nothing is left to capture; an open order's is published when it is placed. */
 @Injectable()
-export class OrderPaid {
+export class PublishOrderPaid {
   constructor(
     private readonly orders: OrdersRepository,
     private readonly collections: CollectionsRepository,
@@ -17,7 +17,7 @@ export class OrderPaid {
   ) {}
 
   /** Call after `captured` is recorded: of two concurrent captures the second sees the first. */
-  async publish(
+  async run(
     tx: Tx,
     { storeId, orderId }: Pick<Payment, 'storeId' | 'orderId'>,
     captured: Money,
@@ -29,6 +29,7 @@ export class OrderPaid {
       order,
       await this.collections.findByOrders(storeId, [orderId], tx),
     );
+    // All of this capture is excess, so nothing was left to capture before it.
     const wasPaid = captured.atMost(refundDue);
     if (outstanding.isZero() && !wasPaid) await this.events.publish(tx, [orderPaidEvent(order)]);
   }
