@@ -80,5 +80,5 @@ it.each([
 
 it('a page of payments takes one statement besides its list, however many payments', async () => {
   const statements = await statementsOf('/admin/payments', asAdmin(store));
-  expect(statements).toEqual(['payment collections in full']);
+  expect(statements).toEqual(['find payment collections in full']);
 });

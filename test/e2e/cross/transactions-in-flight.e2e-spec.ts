@@ -137,13 +137,13 @@ describe('while a capture is in flight', () => {
 it('a capture waits for an order that is being canceled, and is then refused', async () => {
   const payment = await placed(store, order);
   let captured: Promise<Reply> | undefined;
-  // The cancellation has locked the order, and waits for the lock on its sessions.
-  await betweenResponseAndCommit(
-    'payment_sessions',
+  // The cancellation has locked the order, and waits for the lock on its collection.
+  await whileLocked(
+    ['SELECT 1 FROM payment_collections WHERE order_id = $1', uuidOf(order.id)],
     () => asBackOffice(store, 'POST', `/orders/${medusaOrder(order)}/cancel`, { server: slow.url }),
     async () => {
       captured = capture(payment);
-      await Promise.race([captured, waitsForLockOn('FROM orders')]);
+      await Promise.race([captured, waitsBehindAnother()]);
     },
   );
   const reply = await captured;
@@ -172,6 +172,17 @@ it('a void waits for an order that is being placed, and then finds it placed', a
   expect(rows).toEqual([{ state: 'completed' }]);
   await expectInvariants(order);
 });
+
+/** Resolves when a statement waits for one that waits itself. */
+function waitsBehindAnother(): Promise<void> {
+  return waitFor(async () => {
+    const { rowCount } = await database().query(
+      `SELECT 1 FROM pg_stat_activity a, unnest(pg_blocking_pids(a.pid)) blocker
+        WHERE a.query LIKE '%FROM orders%' AND cardinality(pg_blocking_pids(blocker)) > 0`,
+    );
+    return (rowCount ?? 0) > 0;
+  });
+}
 
 function waitsForLockOn(query: string): Promise<void> {
   return waitFor(async () => {

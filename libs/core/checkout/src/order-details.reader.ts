@@ -12,6 +12,7 @@ import {
   type OrderRef,
   type OrderSort,
 } from '@tandem/orders';
+import type { PaymentCollection } from '@tandem/payment-collections';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import { PaymentSessionsReader, type CollectionDetails } from '@tandem/payment-sessions';
 import { PaymentNotFound } from '@tandem/payments';
@@ -102,6 +103,15 @@ export class OrderDetailsReader {
   ): Promise<Page<OrderDetails>> {
     const { items, count } = await this.orders.findPage(ctx, filters, paging, sort);
     return { items: await this.loadAll(ctx.storeId, items), count };
+  }
+
+  /** An order that was just inserted with its collection. */
+  async loadNew(order: Order, collection: PaymentCollection, on: Queryable): Promise<OrderDetails> {
+    const providerIds = await this.methods.findVisibleProviders(order.storeId, on);
+    const payment = { collection, sessions: [], payments: [], providerIds };
+    const [details] = await this.withRelated(order.storeId, [order], [payment], on);
+    if (!details) throw new OrderNotFound();
+    return details;
   }
 
   private async complete({ order, collections }: OrderInFull, on?: Queryable): Promise<OrderDetails> {

@@ -10,6 +10,7 @@ import {
   refuseOtherCurrency,
   type LockedState,
   type Order,
+  type OrderState,
   type OrderRef,
 } from '@tandem/orders';
 import { CollectionsRepository, type PaymentCollection } from '@tandem/payment-collections';
@@ -44,21 +45,20 @@ export class OrderLocks {
   /** @throws OrderNotFound */
   async acquire(
     tx: Tx,
-    ctx: RequestContext,
+    { storeId, caller }: RequestContext,
     ref: OrderRef,
-    scope: AccessScope = ctx.caller.scope,
+    scope: AccessScope = caller.scope,
   ): Promise<LockedOrder> {
-    const found = 'id' in ref ? ref : await this.orders.findByRef(tx, ctx.storeId, ref, scope);
-    const order = found && (await this.orders.lockForUpdate(tx, ctx.storeId, found.id, scope));
-    return this.withCollection(tx, order);
+    const { collection } = await this.lock(tx, storeId, ref, scope);
+    const order = await this.orders.findByRef(tx, storeId, { id: collection.orderId }, scope);
+    if (order === null) throw new OrderNotFound();
+    return { order, collection };
   }
 
   /** Null for a placed or canceled order, without reading it in full. @throws OrderNotFound */
   async acquireOpenToPlace(tx: Tx, ctx: RequestContext, id: string): Promise<OrderToPlace | null> {
-    const { state } = await this.lockOrder(tx, ctx, id);
-    if (state !== 'open') return null;
-    await this.collections.lockForUpdate(tx, ctx.storeId, id);
-    return this.toPlace(tx, ctx, id);
+    const { state } = await this.lock(tx, ctx.storeId, { id }, ctx.caller.scope);
+    return state === 'open' ? this.toPlace(tx, ctx, id) : null;
   }
 
   /** Locks the order alone. @throws OrderNotFound */
@@ -70,18 +70,19 @@ export class OrderLocks {
 
   /** @throws OrderNotFound */
   async acquireToPlace(tx: Tx, ctx: RequestContext, ref: OrderRef): Promise<OrderToPlace> {
-    const { storeId, caller } = ctx;
-    const named = 'id' in ref ? ref : await this.orders.findByRef(tx, storeId, ref, caller.scope);
-    if (named === null) throw new OrderNotFound();
-    await this.lockOrder(tx, ctx, named.id);
-    await this.collections.lockForUpdate(tx, storeId, named.id);
-    return this.toPlace(tx, ctx, named.id);
+    const { collection } = await this.lock(tx, ctx.storeId, ref, ctx.caller.scope);
+    return this.toPlace(tx, ctx, collection.orderId);
   }
 
-  /** Locks an order and its collection, in any caller's scope: for a transaction that settles a payment first. */
+  /** The order with everything a response shows of it, read under its locks. @throws OrderNotFound */
+  async acquireInFull(tx: Tx, ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
+    const { collection } = await this.lock(tx, ctx.storeId, ref, ctx.caller.scope);
+    return this.reader.reload(tx, { storeId: ctx.storeId, id: collection.orderId });
+  }
+
+  /** Locks an order and its collection, in any caller's scope: for a transaction that settles a payment first. @throws OrderNotFound */
   async lockToPlace(tx: Tx, { storeId, id }: Pick<Order, 'storeId' | 'id'>): Promise<void> {
-    await this.orders.lockState(tx, storeId, id, EVERY_ORDER);
-    await this.collections.lockForUpdate(tx, storeId, id);
+    await this.lock(tx, storeId, { id }, EVERY_ORDER);
   }
 
   /** The order and its collection must be locked. Null if the caller may not access it (any more). */
@@ -99,10 +100,16 @@ export class OrderLocks {
     return found;
   }
 
-  private async withCollection(tx: Tx, order: Order | null): Promise<LockedOrder> {
-    const collection = order && (await this.collections.lockForUpdate(tx, order.storeId, order.id));
-    if (!order || !collection) throw new OrderNotFound();
-    return { order, collection };
+  private async lock(
+    tx: Tx,
+    storeId: string,
+    ref: OrderRef,
+    scope: AccessScope,
+  ): Promise<{ readonly state: OrderState; readonly collection: PaymentCollection }> {
+    const named = 'id' in ref ? ref : await this.orders.findByRef(tx, storeId, ref, scope);
+    const locked = named && (await this.collections.lockWithOrder(tx, storeId, named.id, scope));
+    if (!locked) throw new OrderNotFound();
+    return locked;
   }
 
   /** Only an open order can change, and only for a request in its currency. @throws OrderNotFound, OrderNotOpen, OrderCurrencyFixed */

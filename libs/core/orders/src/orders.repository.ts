@@ -12,10 +12,8 @@ import { ORDER } from './order.states';
 import {
   INSERT_ORDER,
   SAVE_ITEMS,
-  REMOVE_OTHER_ITEMS,
   UPDATE_ORDER,
   CANCEL_ORDER,
-  INSERT_ADJUSTMENTS,
   COMPLETE_ORDER,
 } from './write-order.statement';
 
@@ -116,20 +114,18 @@ export class OrdersRepository {
     return locked ?? null;
   }
 
-  /** @throws OrderNumberTaken if the given number exists */
+  /** With its lines and adjustments. @throws OrderNumberTaken if the given number exists */
   async insert(tx: Tx, order: NewOrder): Promise<void> {
-    await this.insertNumbered(tx, order);
-    await this.saveItems(tx, order, order.items);
-    if (order.adjustments.length > 0) {
-      await tx.query(INSERT_ADJUSTMENTS, [order.storeId, order.id, adjustmentsJson(order)]);
+    // Tries the next number if one is taken: ON CONFLICT DO NOTHING keeps the transaction usable.
+    for (const number of candidateNumbers(order.number)) {
+      if ((await tx.query(INSERT_ORDER, insertValues(order, number))).length > 0) return;
     }
+    throw new OrderNumberTaken();
   }
 
   /** Replaces the order's lines with these, in this order. */
   async saveItems(tx: Tx, order: Pick<Order, 'storeId' | 'id'>, items: readonly ItemToSave[]): Promise<void> {
-    const { storeId, id } = order;
-    await tx.query(REMOVE_OTHER_ITEMS, [storeId, id, items.map((item) => item.id)]);
-    await tx.query(SAVE_ITEMS, [storeId, id, itemsJson(items)]);
+    await tx.query(SAVE_ITEMS, [order.storeId, order.id, itemsJson(items)]);
   }
 
   /** Updates items' totals and details, and increments the lock version. */
@@ -152,14 +148,6 @@ export class OrdersRepository {
     const [row] = await tx.query<{ at: Date }>(CANCEL_ORDER, values);
     const { at } = mustChange(row, CANCEL_ORDER.name);
     return { ...order, ...NO_PLACEMENT, state: ORDER.target('cancel'), canceledAt: at, updatedAt: at };
-  }
-
-  /** Tries the next number if one is taken: ON CONFLICT DO NOTHING keeps the transaction usable. */
-  private async insertNumbered(tx: Tx, order: NewOrder): Promise<void> {
-    for (const number of candidateNumbers(order.number)) {
-      if ((await tx.query(INSERT_ORDER, insertValues(order, number))).length > 0) return;
-    }
-    throw new OrderNumberTaken();
   }
 
   private async queryOne(
@@ -191,6 +179,8 @@ function insertValues(order: NewOrder, number: string): unknown[] {
     order.billAddress,
     order.shipAddress,
     order.idAccess,
+    itemsJson(order.items),
+    adjustmentsJson(order),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { accessScopeValues, type AccessScope } from '@tandem/context';
 import { CLOCK, Database, mustChange, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
+import { scopeFilter, type OrderState } from '@tandem/orders';
 import type { PaymentCollection } from './payment-collection';
 import { collectionColumns } from './payment-collection-columns.statement';
 import { collectionFrom, type CollectionRow } from './payment-collection.row';
@@ -26,6 +28,18 @@ const COLLECTIONS_OF_ORDERS = sql(
 const LOCK_COLLECTION = sql(
   'lock payment collection',
   `SELECT ${COLUMNS} FROM payment_collections WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL FOR NO KEY UPDATE`,
+);
+
+// The order first: a CTE runs once and whole, and the collection is joined to its row. The lines of the order are read afterwards,
+// for this statement sees them as they were before it waited.
+const LOCK_WITH_ORDER = sql(
+  'lock order and payment collection',
+  `WITH locked AS MATERIALIZED (
+     SELECT o.id AS of_order, o.state FROM orders o
+      WHERE o.store_id = $1 AND o.id = $2 AND ${scopeFilter(3)} FOR NO KEY UPDATE)
+   SELECT ${COLUMNS}, locked.state FROM locked
+     JOIN payment_collections c ON c.store_id = $1 AND c.id = of_order AND c.deleted_at IS NULL FOR NO KEY UPDATE OF c`,
+  2,
 );
 
 // Ordered by id, so that two transactions that lock them all do not deadlock.
@@ -96,6 +110,20 @@ export class CollectionsRepository {
   /** Serializes changes of the amounts due. Lock order: collection, then session, then payment. */
   lockForUpdate(tx: Tx, storeId: string, id: string): Promise<PaymentCollection | null> {
     return this.queryOne(tx, LOCK_COLLECTION, [storeId, id]);
+  }
+
+  /** Locks an order in the scope, then its first collection; null if there is none. The order's lines must be read afterwards. */
+  async lockWithOrder(
+    tx: Tx,
+    storeId: string,
+    orderId: string,
+    scope: AccessScope,
+  ): Promise<{ readonly state: OrderState; readonly collection: PaymentCollection } | null> {
+    const values = [storeId, orderId, ...accessScopeValues(scope)];
+    const [row] = await tx.query<CollectionRow & { state: OrderState }>(LOCK_WITH_ORDER, values);
+    if (!row) return null;
+    const { state, ...collection } = row;
+    return { state, collection: collectionFrom(collection) };
   }
 
   /** Locks all of an order, which must be locked first. Until `tx` ends none of their authorizations, captures or refunds can settle. */

@@ -8,12 +8,12 @@ import {
 import { COLLECTION_IN_FULL, collectionsInFull } from './collection-in-full.statement';
 
 const BY_IDS = sql(
-  'payment collections in full',
+  'find payment collections in full',
   `SELECT ${COLLECTION_IN_FULL} FROM payment_collections c WHERE c.store_id = $1 AND c.id = ANY($2)`,
 );
 
 const OF_ORDERS = sql(
-  'payment collections of orders in full',
+  'find payment collections of orders in full',
   collectionsInFull('c.store_id = $1 AND c.order_id = ANY($2)'),
 );
 

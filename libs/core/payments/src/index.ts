@@ -12,7 +12,7 @@ export {
   type PaymentKey,
   type Sums,
 } from './ledger/ledger-check.repository';
-export { MoneyInFlight } from './transactions/money-in-flight';
+export { mayBeInFlight, MoneyInFlight } from './transactions/money-in-flight';
 export { OrderDue } from './transactions/order-due';
 export * from './ledger/ledger-entry';
 export { ledgerEntryFromJson, type LedgerEntryInJson } from './ledger/ledger-entry.row';

@@ -18,12 +18,6 @@ const GIFT_CARDS_OF_ORDERS = sql(
     WHERE u.store_id = $1 AND u.order_id = ANY($2) AND u.kind = 'gift_card' AND u.state IN ('held', 'used')`,
 );
 
-const INSERT = sql(
-  'insert credit use',
-  `INSERT INTO credit_uses (store_id, id, order_id, kind, credit_id, amount, currency, state)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, 'held')`,
-);
-
 const SET_AMOUNT = sql(
   'set amount of credit use',
   `UPDATE credit_uses SET amount = $3, updated_at = now() WHERE store_id = $1 AND id = $2 AND state = 'held' RETURNING id`,
@@ -49,7 +43,20 @@ function moves(name: string, set: string): Record<CreditKind, Statement> {
   return { store_credit: statement('store_credit'), gift_card: statement('gift_card') };
 }
 
-const HOLD = moves('hold', 'held = held + $3');
+const holdOf = (kind: CreditKind): Statement =>
+  sql(
+    `hold of ${kind}`,
+    `WITH credit AS (
+       UPDATE ${TABLES[kind]} SET held = held + $3, updated_at = now() WHERE store_id = $1 AND id = $2
+       RETURNING store_id, id, currency)
+     INSERT INTO credit_uses (store_id, id, order_id, kind, credit_id, amount, currency, state)
+     SELECT store_id, $4, $5, '${kind}', id, $3, currency, 'held' FROM credit RETURNING id`,
+  );
+
+const HOLD: Record<CreditKind, Statement> = {
+  store_credit: holdOf('store_credit'),
+  gift_card: holdOf('gift_card'),
+};
 const RELEASE = moves('release', 'held = held - $3');
 const RETURN = moves('return', 'used = used - $3');
 const SPEND: Record<CreditKind, Statement> = {
@@ -91,16 +98,8 @@ export class CreditUsesRepository {
     credit: { kind: CreditKind; id: string },
     amount: Money,
   ): Promise<void> {
-    await this.updateOne(tx, HOLD[credit.kind], [order.storeId, credit.id, amount.minor]);
-    await tx.query(INSERT, [
-      order.storeId,
-      newId(),
-      order.id,
-      credit.kind,
-      credit.id,
-      amount.minor,
-      amount.currency,
-    ]);
+    const values = [order.storeId, credit.id, amount.minor, newId(), order.id];
+    await this.updateOne(tx, HOLD[credit.kind], values);
   }
 
   /** Releases a part of a reservation; releasing all of it ends the use. */

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
-import type { Order } from '@tandem/orders';
+import { hasCreditApplied, type Order } from '@tandem/orders';
 import type { Credit, CreditKind, CreditUse, GiftCard, StoreCredit } from './credit';
 import { creditTotals, excessShares, sharesOf, sumOf, type CreditTotals } from './credit-shares';
 import { CreditUsesRepository } from './credit-uses.repository';
 import { GiftCardsRepository } from './gift-cards.repository';
 import { StoreCreditsRepository } from './store-credits.repository';
 
-/** The credit of an order. The order must be locked, so that nothing else changes its uses. */
+/** The credit of an order. The order must be locked, so that nothing else changes its uses. One without credit has none to read. */
 @Injectable()
 export class OrderCredit {
   constructor(
@@ -42,34 +42,38 @@ export class OrderCredit {
 
   /** Releases all reserved credit of a kind. */
   async release(tx: Tx, order: Order, kind: CreditKind): Promise<void> {
-    for (const use of await this.reserved(tx, order)) {
+    if (!hasCreditApplied(order)) return;
+    for (const use of await this.findReserved(tx, order)) {
       if (use.kind === kind) await this.uses.release(tx, order.storeId, use, use.amount);
     }
   }
 
-  /** Releases what exceeds `max`, latest use first. Returns the amounts still reserved. */
-  async capTo(tx: Tx, order: Order, max: Money): Promise<CreditTotals> {
-    const reserved = await this.reserved(tx, order);
+  /** Releases what exceeds `max`, latest use first. Returns the amounts still reserved. `isChanged`: since the order was read. */
+  async capTo(tx: Tx, order: Order, max: Money, isChanged: boolean): Promise<CreditTotals> {
+    const read = (): Promise<CreditUse[]> => this.findReserved(tx, order);
+    const reserved = isChanged || hasCreditApplied(order) ? await read() : [];
     const excess = excessShares(reserved, max);
     for (const { of, amount } of excess) await this.uses.release(tx, order.storeId, of, amount);
-    const left = excess.length === 0 ? reserved : await this.reserved(tx, order);
+    const left = excess.length === 0 ? reserved : await read();
     return creditTotals(left, max.currency);
   }
 
   /** The order is completed: spends the reserved credit. */
   async spend(tx: Tx, order: Order): Promise<void> {
-    for (const use of await this.reserved(tx, order)) await this.uses.spend(tx, order.storeId, use);
+    if (!hasCreditApplied(order)) return;
+    for (const use of await this.findReserved(tx, order)) await this.uses.spend(tx, order.storeId, use);
   }
 
   /** The order is canceled: restores reserved and spent credit. */
   async restore(tx: Tx, order: Order): Promise<void> {
+    if (!hasCreditApplied(order)) return;
     for (const use of await this.uses.findByOrder(tx, order.storeId, order.id)) {
       if (use.state === 'held') await this.uses.release(tx, order.storeId, use, use.amount);
       else await this.uses.restore(tx, order.storeId, use);
     }
   }
 
-  private async reserved(tx: Tx, { storeId, id }: Order): Promise<CreditUse[]> {
+  private async findReserved(tx: Tx, { storeId, id }: Order): Promise<CreditUse[]> {
     return (await this.uses.findByOrder(tx, storeId, id)).filter(({ state }) => state === 'held');
   }
 }

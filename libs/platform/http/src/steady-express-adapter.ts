@@ -1,7 +1,8 @@
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import type { NestApplicationOptions } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
-import type { Application, Response } from 'express';
+import type { Application, RequestHandler, Response } from 'express';
+import { ROUTE_METHODS, RouteIndex, type RouteMethod } from './route-index';
 
 /** The prototypes of an Express application, which its types do not declare. */
 interface Prototypes {
@@ -14,6 +15,24 @@ interface Prototypes {
  * them is slow on every route. Here they are created with the prototypes that Express would set, so it changes nothing.
  */
 export class SteadyExpressAdapter extends ExpressAdapter {
+  private index: RouteIndex | null = null;
+
+  /** Nest registers the controllers' routes after this. Routes that were added before keep their place. */
+  override async init(): Promise<void> {
+    await super.init();
+    const index =
+      (method: RouteMethod) =>
+      (path: string, handler: RequestHandler): void =>
+        this.routes.add({ method, path, handler });
+    Object.assign(this, Object.fromEntries(ROUTE_METHODS.map((method) => [method, index(method)])));
+  }
+
+  /** Takes its place among Express's middlewares with the first controller's route. */
+  private get routes(): RouteIndex {
+    if (this.index === null) this.use((this.index = new RouteIndex()).handle);
+    return this.index;
+  }
+
   override initHttpServer(options: NestApplicationOptions): void {
     const { httpsOptions, forceCloseConnections, return503OnClosing } = options;
     // Nest handles these itself; Tandem uses none of them.

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { storeResponse, getOrThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import type { Order, OrderRef } from '@tandem/orders';
-import { claimed, CollectionsRepository } from '@tandem/payment-collections';
-import { PaymentsReader } from '@tandem/payments';
+import type { OrderRef } from '@tandem/orders';
+import { claimed } from '@tandem/payment-collections';
+import { CancelOpenSessions } from '@tandem/payment-sessions';
 import { OrderAlreadyCanceled, PaymentInProgress } from '../checkout.errors';
 import { CancelOrderStep } from './cancel-order-step';
-import type { OrderDetails } from '../order-details';
+import { collectionsOf, type OrderDetails } from '../order-details';
 import { OrderDetailsReader } from '../order-details.reader';
 import { OrderLocks } from '../order-locks';
 import { throwFirstRefusal } from '../throw-first-refusal';
@@ -23,9 +23,8 @@ export class CancelOrder {
   constructor(
     private readonly database: Database,
     private readonly locks: OrderLocks,
-    private readonly collections: CollectionsRepository,
+    private readonly sessions: CancelOpenSessions,
     private readonly cancelStep: CancelOrderStep,
-    private readonly payments: PaymentsReader,
     private readonly voidOrRefund: VoidOrRefundPayment,
     private readonly reader: OrderDetailsReader,
   ) {}
@@ -37,38 +36,38 @@ export class CancelOrder {
   async run(ctx: RequestContext, ref: OrderRef, refuseAs?: string): Promise<OrderDetails> {
     await ctx.idempotency.lease();
     const refuse = ctx.idempotency.seed === null ? refuseAs : undefined;
-    const order = await this.database.transaction((tx) => this.cancelOpen(tx, ctx, ref, refuse));
-    await this.refundPayments(ctx, order);
+    const canceled = await this.database.transaction((tx) => this.cancelOpen(tx, ctx, ref, refuse));
+    await this.refundPayments(ctx, canceled);
     const result = await this.database.transaction(async (tx) =>
-      storeResponse(ctx, tx, { value: await this.reader.reload(tx, order) }),
+      storeResponse(ctx, tx, { value: await this.reader.reload(tx, canceled.order) }),
     );
     return getOrThrow(result);
   }
 
+  /** Returns the order as it was read under its locks. */
   private async cancelOpen(
     tx: Tx,
     ctx: RequestContext,
     ref: OrderRef,
     refuseAs: string | undefined,
-  ): Promise<Order> {
-    const { order } = await this.locks.acquire(tx, ctx, ref);
-    const collections = await this.collections.findByOrders(ctx.storeId, [order.id], tx);
-    if (order.state === 'canceled') {
+  ): Promise<OrderDetails> {
+    const details = await this.locks.acquireInFull(tx, ctx, ref);
+    const collections = collectionsOf(details).map(({ collection }) => collection);
+    if (details.order.state === 'canceled') {
       const isDone = collections.every((collection) => claimed(collection).isZero());
       if (isDone && refuseAs !== undefined) throw new OrderAlreadyCanceled(refuseAs);
-      return order;
+      return details;
     }
     if (collections.some(({ reserved }) => reserved.isPositive())) throw new PaymentInProgress();
-    await this.cancelStep.close(tx, order, collections);
-    return order;
+    for (const collection of collectionsOf(details)) await this.sessions.cancelInCollection(tx, collection);
+    await this.cancelStep.close(tx, details.order);
+    return details;
   }
 
   /** Uses the request's idempotency key, so a retry after a crash continues the same operations. */
-  private async refundPayments(ctx: RequestContext, order: Order): Promise<void> {
-    const collections = await this.collections.findByOrders(ctx.storeId, [order.id]);
-    const ids = collections.map(({ id }) => id);
+  private async refundPayments(ctx: RequestContext, canceled: OrderDetails): Promise<void> {
     const failures: Error[] = [];
-    for (const { payment } of await this.payments.findByCollections(ctx.storeId, ids)) {
+    for (const { payment } of collectionsOf(canceled).flatMap(({ payments }) => payments)) {
       await this.voidOrRefund.run(ctx, payment).catch((error: Error) => failures.push(error));
     }
     throwFirstRefusal(failures);

@@ -4,9 +4,11 @@ import { Database } from '@tandem/database';
 import {
   CancelPayment,
   capturable,
+  mayBeInFlight,
   TransactionUnsupported,
   NothingLeftToRefund,
   NothingToCancel,
+  PaymentsReader,
   PaymentStateForbids,
   refundable,
   RefundExceedsCaptured,
@@ -31,25 +33,34 @@ export class VoidOrRefundPayment {
   constructor(
     private readonly database: Database,
     private readonly operations: ProviderOperationsRepository,
+    private readonly payments: PaymentsReader,
     private readonly cancelPayment: CancelPayment,
     private readonly refundPayment: RefundPayment,
   ) {}
 
   /**
    * Continues an operation that this request began before a crash; another request's operation must finish first. A refund that
-   * is pending at the gateway needs nothing more.
+   * is pending at the gateway needs nothing more. `found`: read under the lock of its order, since when no capture begins.
    * @throws PaymentDeclined, TransactionUnsupported, OutcomeUnknown
    */
-  async run(ctx: RequestContext, payment: Payment): Promise<void> {
-    const open = await this.operations.findOpenByPayments(this.database, payment.storeId, [payment.id]);
-    const inFlight = open.filter(({ outcome }) => outcome === null);
-    const own = inFlight.filter((operation) => isOf(ctx, operation));
-    if (inFlight.length > 0 && own.length === 0) throw inFlightElsewhere(payment);
+  async run(ctx: RequestContext, found: Payment): Promise<void> {
+    const own = mayBeInFlight(found) ? await this.findOwn(ctx, found) : [];
+    // A transaction that was in flight when the payment was read may have settled since.
+    const ref = { id: found.id, publicId: found.id };
+    const payment = mayBeInFlight(found) ? await this.payments.get(ctx, ref) : found;
     try {
       await this.voidOrRefund(ctx, payment, new Set(own.map(({ verb }) => verb)));
     } catch (error) {
       throw LOST_RACE.some((kind) => error instanceof kind) ? inFlightElsewhere(payment) : error;
     }
+  }
+
+  private async findOwn(ctx: RequestContext, payment: Payment): Promise<ProviderOperation<PaymentVerb>[]> {
+    const open = await this.operations.findOpenByPayments(this.database, payment.storeId, [payment.id]);
+    const inFlight = open.filter(({ outcome }) => outcome === null);
+    const own = inFlight.filter((operation) => isOf(ctx, operation));
+    if (inFlight.length > 0 && own.length === 0) throw inFlightElsewhere(payment);
+    return own;
   }
 
   /** Voids the uncaptured amount, also the rest after a capture. A failed void does not block the refund. */

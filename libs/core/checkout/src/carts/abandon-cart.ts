@@ -21,7 +21,7 @@ export class AbandonCart {
       const locked = await this.locks.acquireOpen(tx, ctx, ref);
       await ctx.idempotency.claim(tx);
       await this.cancelSessions.run(tx, locked);
-      await this.cancelStep.close(tx, locked.order, [locked.collection]);
+      await this.cancelStep.close(tx, locked.order);
       return getOrThrow(await storeResponse(ctx, tx, { value: null }));
     });
   }

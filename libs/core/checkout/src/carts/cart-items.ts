@@ -26,7 +26,7 @@ export class CartItems {
     currency: string,
     requested: readonly RequestedItem[],
   ): Promise<ItemToSave[]> {
-    const priced = await this.priced(tx, storeId, currency, requested);
+    const priced = await this.findPriced(tx, storeId, currency, requested);
     return withItems([], requested, priced, 'add');
   }
 
@@ -36,16 +36,17 @@ export class CartItems {
     requested: readonly RequestedItem[],
     quantities: 'add' | 'set',
   ): Promise<ItemToSave[]> {
-    const priced = await this.priced(tx, order.storeId, order.total.currency, requested);
+    const priced = await this.findPriced(tx, order.storeId, order.total.currency, requested);
     return withItems(order.items, requested, priced, quantities);
   }
 
-  private priced(
+  private findPriced(
     tx: Tx,
     storeId: string,
     currency: string,
     requested: readonly RequestedItem[],
   ): Promise<ReadonlyMap<string, PricedVariant>> {
+    if (requested.length === 0) return Promise.resolve(new Map());
     const ids = requested.map(({ variantId }) => variantId);
     return this.variants.findPriced(tx, storeId, [...new Set(ids)], currency);
   }

@@ -10,7 +10,6 @@ import { CartItems } from './cart-items';
 import type { RequestedItem } from './cart-lines';
 import { CreateOrder } from '../place-order/create-order';
 import type { OrderDetails } from '../order-details';
-import { OrderDetailsReader } from '../order-details.reader';
 
 export interface CreateCartInput {
   /** ISO 4217, upper case; null for the store's currency. */
@@ -44,7 +43,6 @@ export class CreateCart {
     private readonly items: CartItems,
     private readonly variants: VariantsReader,
     private readonly newOrders: CreateOrder,
-    private readonly reader: OrderDetailsReader,
   ) {}
 
   async run(ctx: RequestContext, input: CreateCartInput): Promise<OrderDetails> {
@@ -57,8 +55,8 @@ export class CreateCart {
       const currency = input.currency ?? region.currency;
       await this.refuseUnlessSold(tx, ctx.storeId, region, currency);
       const cart = { ...input, customerId: customer?.id ?? null, email, region, currency };
-      const order = await this.insertCart(tx, ctx.storeId, cart);
-      return getOrThrow(await storeResponse(ctx, tx, { value: await this.reader.load(order, tx) }));
+      const value = await this.insertCart(tx, ctx.storeId, cart);
+      return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 
@@ -73,7 +71,7 @@ export class CreateCart {
     if (!isSold) throw new CurrencyNotSold(currency);
   }
 
-  private async insertCart(tx: Tx, storeId: string, cart: NewCart): Promise<Order> {
+  private async insertCart(tx: Tx, storeId: string, cart: NewCart): Promise<OrderDetails> {
     const { region, currency, customerId, email, locale, metadata, idAccess } = cart;
     const { billAddress = null, shipAddress = null } = cart;
     const items = await this.items.buildItems(tx, storeId, currency, cart.items);

@@ -25,7 +25,7 @@ export class ApplyGiftCard {
   run(ctx: RequestContext, ref: OrderRef, code: string): Promise<OrderDetails> {
     return this.updateOrder.run(ctx, ref, async (tx, locked) => {
       await this.apply(tx, ctx, locked, credits.normalCode(code));
-      return {};
+      return { isCreditChanged: true };
     });
   }
 

@@ -24,7 +24,7 @@ export class ApplyStoreCredit {
   run(ctx: RequestContext, ref: OrderRef, amount?: DecimalAmount): Promise<OrderDetails> {
     return this.updateOrder.run(ctx, ref, async (tx, locked) => {
       await this.apply(tx, locked, amount?.in(locked.order.total.currency));
-      return {};
+      return { isCreditChanged: true };
     });
   }
 

@@ -10,6 +10,8 @@ import type { LockedOrder } from '../order-locks';
 export interface OrderChange {
   /** The complete new list of lines. */
   readonly items?: readonly ItemToSave[];
+  /** Its reserved credit has just changed. */
+  readonly isCreditChanged?: true;
   readonly details?: Partial<
     Pick<
       Order,
@@ -36,7 +38,12 @@ export class RecalculateTotals {
     const totals = orderTotals(order.total.currency, items, order.adjustments);
     const unpaid = totals.total.minus(claimed(collection));
     if (unpaid.minor < 0n) throw new PaidForMore();
-    const { storeCredit, giftCard } = await this.credit.capTo(tx, order, unpaid);
+    const { storeCredit, giftCard } = await this.credit.capTo(
+      tx,
+      order,
+      unpaid,
+      change.isCreditChanged ?? false,
+    );
     if (change.items) await this.orders.saveItems(tx, order, change.items);
     const credit = { storeCreditTotal: storeCredit, giftCardTotal: giftCard };
     const changed = { ...order, ...change.details, ...totals, ...credit };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { getOrThrow, respond, type RequestContext, type ResponseModel, type Result } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { OrderNotFound, OrderNotOpen, OrdersReader, PlacementsRepository } from '@tandem/orders';
+import { OrderNotFound, OrderNotOpen, PlacementsRepository } from '@tandem/orders';
 import { covered } from '@tandem/payment-collections';
 import { CompletePaymentSession, type PaymentSession, type SessionDetails } from '@tandem/payment-sessions';
 import { CannotPlace, PAYMENT_IN_FLIGHT } from '../checkout.errors';
@@ -31,7 +31,6 @@ export type Completion =
 export class CompleteOrder {
   constructor(
     private readonly database: Database,
-    private readonly orders: OrdersReader,
     private readonly reader: OrderDetailsReader,
     private readonly locks: OrderLocks,
     private readonly placeStep: PlaceOrderStep,
@@ -41,8 +40,7 @@ export class CompleteOrder {
 
   async run(ctx: RequestContext, cart: { id: string; publicId: string }): Promise<Completion> {
     await ctx.idempotency.lease();
-    const found = await this.orders.get(ctx, { id: cart.id }, cart.publicId);
-    const { order, payment } = await this.reader.load(found);
+    const { order, payment } = await this.reader.getIf(ctx, { id: cart.id }, undefined, cart.publicId);
     const session = order.state === 'open' ? sessionToComplete(order, payment) : null;
     const placing = this.placing(ctx, order.id);
     // Uses the request's idempotency key, so a retry after a crash continues the same operation.

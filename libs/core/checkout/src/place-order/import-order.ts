@@ -8,7 +8,6 @@ import { OrderInvalid, orderTotals, type NewOrder } from '@tandem/orders';
 import { StoresReader } from '@tandem/stores';
 import { CreateOrder } from './create-order';
 import type { OrderDetails } from '../order-details';
-import { OrderDetailsReader } from '../order-details.reader';
 
 export interface ImportOrderInput {
   /** ISO 4217. */
@@ -41,7 +40,6 @@ export class ImportOrder {
     private readonly customers: CustomersReader,
     private readonly stores: StoresReader,
     private readonly newOrders: CreateOrder,
-    private readonly reader: OrderDetailsReader,
   ) {}
 
   async run(ctx: RequestContext, input: ImportOrderInput): Promise<OrderDetails> {
@@ -50,7 +48,7 @@ export class ImportOrder {
     const order = newOrder(ctx.storeId, region.id, input);
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
-      const value = await this.reader.load(await this.newOrders.insert(tx, order), tx);
+      const value = await this.newOrders.insert(tx, order);
       return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }

@@ -25,8 +25,7 @@ export class PlaceOrderStep {
 
   /** The order must be locked, open and covered, and have items. Returns the placed order. */
   async place(tx: Tx, { order, collection, details }: OrderToPlace): Promise<OrderDetails> {
-    const hasCredit = hasCreditApplied(order);
-    if (hasCredit) await this.credit.spend(tx, order);
+    await this.credit.spend(tx, order);
     const placed = await this.orders.complete(tx, order);
     const payment = await this.sessions.cancelInCollection(tx, details.payment);
     const isPaid = dueOf(order, [collection]).outstanding.isZero();
@@ -34,6 +33,6 @@ export class PlaceOrderStep {
       orderEvent(order, 'completed'),
       ...(isPaid ? [orderPaidEvent(order)] : []),
     ]);
-    return hasCredit ? this.reader.load(placed, tx) : { ...details, order: placed, payment };
+    return hasCreditApplied(order) ? this.reader.load(placed, tx) : { ...details, order: placed, payment };
   }
 }

@@ -29,6 +29,6 @@ export class MoneyInFlight {
 }
 
 /** A void in flight counts in `capturing`, like a capture; the operation's verb tells which it is. */
-function mayBeInFlight({ refunding, capturing }: Payment): boolean {
+export function mayBeInFlight({ refunding, capturing }: Payment): boolean {
   return refunding.isPositive() || capturing.isPositive();
 }

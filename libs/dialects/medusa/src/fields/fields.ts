@@ -6,7 +6,7 @@ export interface Selection {
   readonly removed: Set<string>;
 }
 
-function nothing(): Selection {
+function emptySelection(): Selection {
   return { all: false, names: new Map(), removed: new Set() };
 }
 
@@ -35,7 +35,7 @@ export function readFields(
     .map(readField);
   const replaces = requested.some(({ sign, isWhole }) => sign === '' && !isWhole);
   const permitted = requested.filter(({ path: [first = ''] }) => !allowed || allowed.includes(first));
-  const selection = nothing();
+  const selection = emptySelection();
   for (const field of [...(replaces ? ['id'] : defaults).map(readField), ...permitted]) add(selection, field);
   return selection;
 }
@@ -61,7 +61,7 @@ function add(selection: Selection, { sign, isWhole, path }: RequestedField): voi
 }
 
 function child(parent: Selection, name: string): Selection {
-  const selected = parent.names.get(name) ?? nothing();
+  const selected = parent.names.get(name) ?? emptySelection();
   parent.names.set(name, selected);
   return selected;
 }
@@ -146,12 +146,12 @@ function selectionBelow(
 ): Selection | null {
   if (selection.removed.has(name)) return null;
   const named = selection.names.get(name);
-  if (!named) return selection.all && stub ? nothing() : null;
+  if (!named) return selection.all && stub ? emptySelection() : null;
   return named.all || named.names.size > 0 ? named : { ...named, names: namesOf(scalars) };
 }
 
 function namesOf(fields: readonly string[]): Selection['names'] {
-  return new Map(fields.map((name) => [name, nothing()]));
+  return new Map(fields.map((name) => [name, emptySelection()]));
 }
 
 function isSelected<T>({ onlyByName = [] }: Resource<T>, selection: Selection, name: string): boolean {

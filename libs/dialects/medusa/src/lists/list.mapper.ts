@@ -39,7 +39,7 @@ export function pageIn<Field extends string>(
 }
 
 /** Same as sortIn, by Medusa's field names, mapped to the core's. @throws OrderFieldInvalid */
-export function sortAs<Field extends string>(
+export function mappedSortIn<Field extends string>(
   query: ListQueryDto,
   names: Readonly<Record<string, Field>>,
 ): Sort<Field> | undefined {

@@ -1,6 +1,6 @@
 import type { OrderFilters, OrderSort, OrderState } from '@tandem/orders';
 import type { ListQueryDto } from './list-query.dto';
-import { sortAs } from './list.mapper';
+import { mappedSortIn } from './list.mapper';
 
 /** Medusa's order statuses that exist here; listed orders have no others. */
 const STATES: Readonly<Record<string, OrderState>> = { pending: 'completed', canceled: 'canceled' };
@@ -22,5 +22,5 @@ export function statesIn(statuses: readonly string[] | undefined): OrderFilters[
 
 /** @throws OrderFieldInvalid */
 export function orderSortIn(query: ListQueryDto): OrderSort | undefined {
-  return sortAs(query, ORDER_BY);
+  return mappedSortIn(query, ORDER_BY);
 }

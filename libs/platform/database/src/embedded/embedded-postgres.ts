@@ -45,7 +45,7 @@ export class EmbeddedPostgres {
 
   /** Returns its connection URL. */
   async start(): Promise<string> {
-    const identity = await this.locked(() => this.join());
+    const identity = await this.withFolderLock(() => this.join());
     this.stopWatching = watchPostgres(this.folder, () => this.repair(), this.report);
     return urlOf(identity);
   }
@@ -73,11 +73,11 @@ export class EmbeddedPostgres {
     this.stopWatching();
     // If this process has the lock, it would be released only after the running start or repair: use it directly.
     if (this.hasLock) await this.release();
-    else if (this.hasJoined) await this.locked(() => this.release());
+    else if (this.hasJoined) await this.withFolderLock(() => this.release());
   }
 
   private repair(): Promise<void> {
-    return this.locked(async () => {
+    return this.withFolderLock(async () => {
       if (!this.stopped) await runPostgres(this.folder, this.startConditions(false));
     });
   }
@@ -92,7 +92,7 @@ export class EmbeddedPostgres {
     if (!this.users.haveOthers()) await stopPostmaster(this.folder.cluster);
   }
 
-  private locked<T>(work: () => Promise<T>): Promise<T> {
+  private withFolderLock<T>(work: () => Promise<T>): Promise<T> {
     return withLock(this.folder.lock, async () => {
       this.hasLock = true;
       try {

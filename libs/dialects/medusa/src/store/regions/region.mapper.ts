@@ -1,6 +1,6 @@
 import { uuidsOf } from '../../ids/medusa-ids';
 import type { RegionFilters, RegionSort } from '@tandem/stores';
-import { sortAs } from '../../lists/list.mapper';
+import { mappedSortIn } from '../../lists/list.mapper';
 import type { RegionsQueryDto } from './region.dto';
 
 const ORDER_BY: Readonly<Record<string, RegionSort['field']>> = {
@@ -22,5 +22,5 @@ export function regionFilters(query: RegionsQueryDto): RegionFilters {
 
 /** @throws OrderFieldInvalid */
 export function regionSortIn(query: RegionsQueryDto): RegionSort | undefined {
-  return sortAs(query, ORDER_BY);
+  return mappedSortIn(query, ORDER_BY);
 }
