@@ -13,6 +13,8 @@ export interface WatchedDatabase {
   readonly url: string;
   /** Names of the statements that requests ran since the last call, in order. */
   takeStatements(): string[];
+  /** How often a connection sent something and then waited for Postgres, since the last call. */
+  takeRoundTrips(): number;
   close(): Promise<void>;
 }
 
@@ -21,10 +23,17 @@ const BIND = 'B';
 export async function watchDatabase(): Promise<WatchedDatabase> {
   const url = new URL(serverEnv['DATABASE_URL'] ?? '');
   const names: string[] = [];
+  let roundTrips = 0;
   const sockets = new Set<Socket>();
   const entry = createServer((client) => {
     const database = connect(Number(url.port), url.hostname);
     const hear = listener((name) => names.push(name));
+    let isWaiting = false;
+    client.on('data', () => {
+      if (!isWaiting) roundTrips++;
+      isWaiting = true;
+    });
+    database.on('data', () => (isWaiting = false));
     client.on('data', hear).pipe(database).pipe(client);
     for (const socket of [client, database]) {
       sockets.add(socket);
@@ -37,6 +46,11 @@ export async function watchDatabase(): Promise<WatchedDatabase> {
   return {
     url: watched.href,
     takeStatements: () => names.splice(0).filter((name) => !LOOKED_UP.test(name)),
+    takeRoundTrips: () => {
+      const taken = roundTrips;
+      roundTrips = 0;
+      return taken;
+    },
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((closed) => entry.close(closed));

@@ -21,7 +21,10 @@ const SCANS: Readonly<Record<string, string>> = {
 };
 
 /** Statements that read a whole table by purpose: no index could help them. */
-const ALL_ROWS = ['all sealed secrets of webhook endpoints', 'all sealed settings of payment methods'];
+const ALL_ROWS = [
+  'find all sealed secrets of webhook endpoints',
+  'find all sealed settings of payment methods',
+];
 
 /** Indexes that a statement may read from end to end, because they stay short, however big the shop. */
 const SHORT: Readonly<Record<string, string>> = {
