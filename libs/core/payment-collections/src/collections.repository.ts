@@ -3,12 +3,11 @@ import { accessScopeValues, type AccessScope } from '@tandem/context';
 import { CLOCK, Database, mustChange, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { scopeFilter, type OrderState } from '@tandem/orders';
-import { payableOf } from './payable.statement';
 import type { PaymentCollection } from './payment-collection';
+import { collectionColumns } from './payment-collection-columns.statement';
 import { collectionFrom, type CollectionRow } from './payment-collection.row';
 
-const COLUMNS = `store_id AS "storeId", id, order_id AS "orderId", currency, amount, authorized, captured, refunded, canceled,
-  reserved, version, initiated_at AS "initiatedAt", metadata, created_at AS "createdAt", updated_at AS "updatedAt"`;
+const COLUMNS = collectionColumns();
 
 const FIND_COLLECTION = sql(
   'find payment collection',
@@ -70,11 +69,6 @@ const updateOne = (name: string, set: string, where = 'true'): ReturnType<typeof
       WHERE store_id = $1 AND id = $2 AND ${where} RETURNING ${COLUMNS}`,
   );
 
-const RESERVE = updateOne(
-  'reserve amount of collection',
-  'reserved = reserved + $3',
-  `${payableOf('payment_collections')} >= $3`,
-);
 const RELEASE = updateOne('release amount of collection', 'reserved = reserved - $3');
 const REVERSE_REFUND = updateOne('reverse refund of collection', 'refunded = refunded - $3');
 const SET_AMOUNT = updateOne('set amount of collection', 'amount = $3');
@@ -148,11 +142,6 @@ export class CollectionsRepository {
 
   initiate(tx: Tx, storeId: string, id: string): Promise<PaymentCollection | null> {
     return this.queryOne(tx, INITIATE, [storeId, id]);
-  }
-
-  /** Reserves `amount` for an authorization in flight. Null if it exceeds the payable amount. */
-  reserve(tx: Tx, collection: PaymentCollection, amount: Money): Promise<PaymentCollection | null> {
-    return this.queryOne(tx, RESERVE, [collection.storeId, collection.id, amount.minor]);
   }
 
   /** Releases a reservation: the authorization was declined. */

@@ -3,5 +3,7 @@ export * from './collections.repository';
 export * from './due';
 export * from './payable.statement';
 export * from './payment-collection';
+export * from './payment-collection-columns.statement';
+export * from './payment-collection.row';
 export * from './payment-collections.errors';
 export * from './payment-collections.module';

@@ -27,6 +27,7 @@ import { PaymentSessionsRepository } from './payment-sessions.repository';
 import { PaymentsInCollections } from './payments-in-collections.reader';
 import { BuildSession } from './create/build-session';
 import { ReplacePaymentSession } from './replace/replace-payment-session';
+import { PayableSessionsRepository } from './complete/payable-sessions.repository';
 import { SessionLocks } from './session-locks';
 import { SessionSettlement } from './complete/session-settlement';
 import { ManualSessionsRepository } from './update/manual-sessions.repository';
@@ -39,6 +40,7 @@ const ACTS = [
   GatewayOutcomes,
   GatewaySessionsReader,
   SessionLocks,
+  PayableSessionsRepository,
   PaymentSessionsReader,
   PaymentsInCollections,
   SessionSettlement,

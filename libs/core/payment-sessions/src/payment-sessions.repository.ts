@@ -18,32 +18,29 @@ import {
 import { SESSION } from './payment-session.states';
 import {
   CAP_EXPIRY,
+  detailsFrom,
   OPENED,
   SESSION_NOW,
   TRANSITION,
+  TRANSITION_WITH_DETAILS,
   UPDATE_SESSION,
 } from './payment-session-updates.statement';
 
-const DETAILS = `
-  SELECT ${SESSION_NOW} AS session, to_jsonb(p) AS payment, to_jsonb(k) AS card,
-    jsonb_build_object('id', m.id, 'providerId', m.provider_id, 'name', m.name, 'description', m.description,
-      'sessionRequired', m.session_required) AS method
-  FROM payment_sessions s
-  JOIN orders o ON o.store_id = s.store_id AND o.id = s.order_id
-  JOIN payment_methods m ON m.store_id = s.store_id AND m.id = s.payment_method_id
-  LEFT JOIN payments p ON p.store_id = s.store_id AND p.session_id = s.id
-  LEFT JOIN saved_cards k ON k.store_id = s.store_id AND k.id = s.card_id`;
+const DETAILS = detailsFrom('payment_sessions');
+
+const OF_ORDER = `${DETAILS}
+  JOIN orders o ON o.store_id = s.store_id AND o.id = s.order_id`;
 
 const IN_SCOPE = scopeFilter(5);
 
 const FIND_SESSION = sql(
   'find payment session',
-  `${DETAILS} WHERE s.store_id = $1 AND s.id = $2 AND (o.id = $3 OR o.number = $4) AND ${IN_SCOPE}`,
+  `${OF_ORDER} WHERE s.store_id = $1 AND s.id = $2 AND (o.id = $3 OR o.number = $4) AND ${IN_SCOPE}`,
 );
 
 const FIND_BY_EXTERNAL_ID = sql(
   'find payment session by external id',
-  `${DETAILS} WHERE s.store_id = $1 AND s.external_id = $2 AND (o.id = $3 OR o.number = $4) AND ${IN_SCOPE}
+  `${OF_ORDER} WHERE s.store_id = $1 AND s.external_id = $2 AND (o.id = $3 OR o.number = $4) AND ${IN_SCOPE}
    ORDER BY s.id LIMIT 1`,
 );
 
@@ -128,18 +125,18 @@ export class PaymentSessionsRepository {
     event: Parameters<typeof SESSION.target>[0],
     details: TransitionDetails = {},
   ): Promise<boolean> {
-    const failure = details.failure ? JSON.stringify(details.failure) : null;
-    const rows = await tx.query(TRANSITION, [
-      session.storeId,
-      session.id,
-      SESSION.statesThat(event),
-      SESSION.target(event),
-      JSON.stringify(details.data ?? {}),
-      failure,
-      details.expiresAt !== undefined,
-      details.expiresAt ?? null,
-    ]);
+    const rows = await tx.query(TRANSITION, transitionValues(session, event, details));
     return rows.length > 0;
+  }
+
+  /** The same; returns the session after it with everything a response shows, or null. */
+  transitionWithDetails(
+    tx: Tx,
+    session: Pick<PaymentSession, 'storeId' | 'id'>,
+    event: Parameters<typeof SESSION.target>[0],
+    details: TransitionDetails = {},
+  ): Promise<SessionDetails | null> {
+    return this.queryOne(tx, TRANSITION_WITH_DETAILS, transitionValues(session, event, details));
   }
 
   /** The gateway has created it, whatever its state here is by now. */
@@ -177,6 +174,24 @@ export class PaymentSessionsRepository {
     const [row] = await on.query<SessionSnapshot>(statement, values);
     return row ? sessionDetailsFrom(row) : null;
   }
+}
+
+function transitionValues(
+  { storeId, id }: Pick<PaymentSession, 'storeId' | 'id'>,
+  event: Parameters<typeof SESSION.target>[0],
+  { data = {}, failure, expiresAt }: TransitionDetails,
+): unknown[] {
+  const states = [SESSION.statesThat(event), SESSION.target(event)];
+  const failureJson = failure ? JSON.stringify(failure) : null;
+  return [
+    storeId,
+    id,
+    ...states,
+    JSON.stringify(data),
+    failureJson,
+    expiresAt !== undefined,
+    expiresAt ?? null,
+  ];
 }
 
 function orderValues(ref: OrderRef): [string | null, string | null] {

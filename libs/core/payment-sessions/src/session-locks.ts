@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { OrdersRepository, type Order } from '@tandem/orders';
-import { CollectionsRepository, type PaymentCollection } from '@tandem/payment-collections';
+import { CollectionsRepository, type PaymentCollection, type PricedOrder } from '@tandem/payment-collections';
 import type { PaymentSession } from './payment-session';
 import { PaymentSessionNotFound } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
 
+/** What an authorization needs of its order. */
+export type PayableOrder = PricedOrder & Pick<Order, 'storeId' | 'id' | 'placementDueAt'>;
+
 /** A locked session with its locked order and collection. */
-export interface LockedSession {
-  readonly order: Order;
+export interface LockedSession<OfOrder extends PayableOrder = PayableOrder> {
+  readonly order: OfOrder;
   readonly collection: PaymentCollection;
   readonly session: PaymentSession;
 }
@@ -27,10 +30,13 @@ export class SessionLocks {
   ) {}
 
   /** @throws PaymentSessionNotFound */
-  async acquire(tx: Tx, ctx: RequestContext, found: SessionPlace): Promise<LockedSession> {
-    const order = await this.orders.lockForUpdate(tx, ctx.storeId, found.orderId, ctx.caller.scope);
-    const collection = await this.collections.lockForUpdate(tx, ctx.storeId, found.collectionId);
-    const session = await this.sessions.lockForUpdate(tx, ctx.storeId, found.id);
+  async acquire(tx: Tx, ctx: RequestContext, found: SessionPlace): Promise<LockedSession<Order>> {
+    // Sent together, and locked in this order.
+    const [order, collection, session] = await Promise.all([
+      this.orders.lockForUpdate(tx, ctx.storeId, found.orderId, ctx.caller.scope),
+      this.collections.lockForUpdate(tx, ctx.storeId, found.collectionId),
+      this.sessions.lockForUpdate(tx, ctx.storeId, found.id),
+    ]);
     if (!order || !collection || !session) throw new PaymentSessionNotFound();
     return { order, collection, session };
   }

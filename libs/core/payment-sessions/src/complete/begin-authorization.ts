@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mustChange, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
-import { CollectionsRepository } from '@tandem/payment-collections';
 import { captureMode, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import type { NewOperation, RequestedBy } from '@tandem/provider-operations';
 import { PayableAmount } from '../create/payable-amount';
@@ -11,6 +10,7 @@ import { SessionAmountStale } from '../payment-sessions.errors';
 import { PaymentSessionsRepository } from '../payment-sessions.repository';
 import { isPayable, amountFollowingDue } from '../session-amount';
 import type { LockedSession } from '../session-locks';
+import { PayableSessionsRepository } from './payable-sessions.repository';
 
 /** Parameters of an authorization. */
 interface Requested {
@@ -33,7 +33,7 @@ const NO_CALLER: RequestedBy = { createdBy: null, isByKey: false };
 export class BeginAuthorization {
   constructor(
     private readonly sessions: PaymentSessionsRepository,
-    private readonly collections: CollectionsRepository,
+    private readonly payableSessions: PayableSessionsRepository,
     private readonly methods: PaymentMethodsReader,
     private readonly payable: PayableAmount,
   ) {}
@@ -47,10 +47,8 @@ export class BeginAuthorization {
     const left = await this.payable.calculate(tx, order, collection);
     const method = await this.methods.getIncludingRemoved(locked.storeId, locked.paymentMethodId, tx);
     const session = await this.fitManualSession(tx, locked, method, left);
-    const reserved =
-      isPayable(session, left) && (await this.collections.reserve(tx, collection, session.amount));
-    if (!reserved) throw new SessionAmountStale(left);
-    mustChange(await this.sessions.transition(tx, session, 'submit'), 'submit payment session');
+    const isReserved = isPayable(session, left) && (await this.payableSessions.reserveAndSubmit(tx, session));
+    if (!isReserved) throw new SessionAmountStale(left);
     return authorizationOf(session, method, requested);
   }
 

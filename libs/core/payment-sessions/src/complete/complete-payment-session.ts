@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext, ResponseModel } from '@tandem/context';
 import type { Tx } from '@tandem/database';
-import { PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
+import { PlacementsRepository, type OrderRef } from '@tandem/orders';
 import type { ProviderData } from '@tandem/provider-kit';
 import {
   numberedKey,
@@ -17,7 +17,9 @@ import { refuseUnlessOpen, refuseWhileInFlight } from '../update/open-for-change
 import { isPaid } from '../payment-session.states';
 import { PaymentSessionsReader } from '../payment-sessions.reader';
 import { SessionSettlement } from './session-settlement';
-import { SessionLocks } from '../session-locks';
+import type { PayableOrder } from '../session-locks';
+import { PayableSessionsRepository } from './payable-sessions.repository';
+import { PaymentSessionNotFound } from '../payment-sessions.errors';
 
 export interface CompletePaymentSessionInput {
   readonly order: OrderRef;
@@ -56,7 +58,7 @@ export class CompletePaymentSession {
   constructor(
     private readonly runner: OperationRunner,
     private readonly reader: PaymentSessionsReader,
-    private readonly locks: SessionLocks,
+    private readonly payable: PayableSessionsRepository,
     private readonly saved: SavedMethodsReader,
     private readonly operations: ProviderOperationsRepository,
     private readonly beginAuthorization: BeginAuthorization,
@@ -96,10 +98,11 @@ export class CompletePaymentSession {
     ctx: RequestContext,
     { found, placing, shopperData, key }: Requested,
   ): Promise<Reserved<'authorize', SessionDetails>> {
-    const locked = await this.locks.acquire(tx, ctx, found);
-    const { session, order } = locked;
+    const locked = await this.payable.lockForUpdate(tx, found, ctx.caller.scope);
+    if (locked === null) throw new PaymentSessionNotFound();
+    const { session, order, isInFlight } = locked;
     await this.requestPlacement(tx, order, placing);
-    const open = await this.operations.findOpenBySession(tx, session.storeId, session.id);
+    const open = isInFlight ? await this.operations.findOpenBySession(tx, session.storeId, session.id) : null;
     if (open?.verb === 'authorize') return { concurrent: open };
     if (isPaid(session)) return { done: { value: await this.reader.details(tx, session) } };
     refuseUnlessOpen('complete', ctx, locked);
@@ -114,7 +117,7 @@ export class CompletePaymentSession {
   }
 
   /** Written before the call: after a crash in between, the worker that places due orders still finds the order. */
-  private async requestPlacement(tx: Tx, order: Order, placing: boolean): Promise<void> {
+  private async requestPlacement(tx: Tx, order: PayableOrder, placing: boolean): Promise<void> {
     if (placing) await this.placements.requestPlacement(tx, order);
     else if (order.placementDueAt === null) await this.placements.scheduleCheck(tx, order);
   }

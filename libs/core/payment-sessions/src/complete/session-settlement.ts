@@ -48,11 +48,13 @@ export class SessionSettlement {
   ): Promise<SessionDetails> {
     const isProcessing = outcome.status === 'succeeded' && outcome.value.state === 'processing';
     if (isProcessing) return this.details(tx, operation);
-    // Lock order: collection, session, operation.
-    await this.collections.lockForUpdate(tx, operation.storeId, operation.collectionId);
-    const { isFirst } = await this.operations.settle(tx, operation, outcome);
-    const isApplied = isFirst && (await this.apply(tx, operation, outcome));
-    return isApplied ? this.publish(tx, operation) : this.details(tx, operation);
+    // Lock order: collection, operation. Sent together, and executed in this order.
+    const [, { isFirst }] = await Promise.all([
+      this.collections.lockForUpdate(tx, operation.storeId, operation.collectionId),
+      this.operations.settle(tx, operation, outcome),
+    ]);
+    const changed = isFirst ? await this.apply(tx, operation, outcome) : null;
+    return changed ? this.publish(tx, changed) : this.details(tx, operation);
   }
 
   /** Settles the creation of a session. A refusal fails the session and is returned, to be thrown after the commit. */
@@ -66,7 +68,8 @@ export class SessionSettlement {
       if (isFirst) await this.sessions.opened(tx, sessionOf(operation), outcome.value);
       return null;
     }
-    if (isFirst && (await this.decline(tx, operation, outcome))) await this.publish(tx, operation);
+    const failed = isFirst ? await this.decline(tx, operation, outcome) : null;
+    if (failed) await this.publish(tx, failed);
     return new SessionRefused(outcome.message);
   }
 
@@ -97,12 +100,12 @@ export class SessionSettlement {
     return `${providerId} would not close session ${sessionId}, which was abandoned: ${outcome.code}`;
   }
 
-  /** Returns whether the session's state has changed. */
+  /** Returns the session if its state has changed. */
   private async apply(
     tx: Tx,
     operation: OperationOf<'authorize'>,
     outcome: RecordedOutcome<'authorize'>,
-  ): Promise<boolean> {
+  ): Promise<SessionDetails | null> {
     const session = sessionOf(operation);
     const { storeId, collectionId, amount } = operation;
     if (outcome.status === 'declined') {
@@ -112,13 +115,13 @@ export class SessionSettlement {
     const authorization = outcome.value;
     switch (authorization.state) {
       case 'processing':
-        return false;
+        return null;
       case 'pending':
         await this.collections.release(tx, storeId, collectionId, amount);
-        return this.sessions.transition(tx, session, 'reopen');
+        return this.sessions.transitionWithDetails(tx, session, 'reopen');
       case 'requires_action':
         await this.collections.release(tx, storeId, collectionId, amount);
-        return this.sessions.transition(tx, session, 'challenge', {
+        return this.sessions.transitionWithDetails(tx, session, 'challenge', {
           data: authorization.data,
           ...expiryOf(authorization),
         });
@@ -132,14 +135,14 @@ export class SessionSettlement {
     tx: Tx,
     operation: OperationOf<'authorize'>,
     authorization: AuthorizedPayment,
-  ): Promise<boolean> {
+  ): Promise<SessionDetails | null> {
     const methodId = await this.methodIdOf(tx, operation);
     const method = await this.methods.getIncludingRemoved(operation.storeId, methodId, tx);
     const card = await this.saveCard(tx, operation, method.id, authorization.savedMethod);
     const cardId = card?.id ?? operation.details.cardId;
     await this.recordAuthorization.run(tx, operation, authorization, { method, cardId });
     const event = authorization.state === 'captured' ? 'capture' : 'authorize';
-    return this.sessions.transition(tx, sessionOf(operation), event);
+    return this.sessions.transitionWithDetails(tx, sessionOf(operation), event);
   }
 
   /** Operations recorded before `methodId` existed take it from their session. */
@@ -161,13 +164,14 @@ export class SessionSettlement {
     return this.savePaidCard.run(tx, { storeId, customerId, paymentMethodId, providerId }, saved);
   }
 
-  private decline(tx: Tx, operation: SessionOperation, outcome: Declined): Promise<boolean> {
-    return this.sessions.transition(tx, sessionOf(operation), 'decline', { failure: failureOf(outcome) });
+  private decline(tx: Tx, operation: SessionOperation, outcome: Declined): Promise<SessionDetails | null> {
+    return this.sessions.transitionWithDetails(tx, sessionOf(operation), 'decline', {
+      failure: failureOf(outcome),
+    });
   }
 
   /** Publishes the session's new state. */
-  private async publish(tx: Tx, operation: SessionOperation): Promise<SessionDetails> {
-    const details = await this.details(tx, operation);
+  private async publish(tx: Tx, details: SessionDetails): Promise<SessionDetails> {
     await this.events.publish(tx, sessionEvents(details.session));
     return details;
   }

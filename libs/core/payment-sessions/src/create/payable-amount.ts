@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
-import type { Order } from '@tandem/orders';
 import { dueOf, type PaymentCollection } from '@tandem/payment-collections';
 import { OrderDue } from '@tandem/payments';
 import { payableOf } from '../session-amount';
+import type { PayableOrder } from '../session-locks';
 
 /** How much a further session of a collection may authorize, according to the ledger. */
 @Injectable()
@@ -12,7 +12,7 @@ export class PayableAmount {
   constructor(private readonly due: OrderDue) {}
 
   /** Order and collection must be locked. */
-  async calculate(tx: Tx, order: Order, collection: PaymentCollection): Promise<Money> {
+  async calculate(tx: Tx, order: PayableOrder, collection: PaymentCollection): Promise<Money> {
     // An open order has only this collection and no captures in flight, so no query is needed.
     const due = order.state === 'open' ? dueOf(order, [collection]) : await this.due.calculate(tx, order);
     return payableOf(collection, due);

@@ -9,7 +9,7 @@ import { OPEN_STATES } from '../payment-session.states';
 export function refuseUnlessOpen(
   act: 'complete' | 'update',
   { caller }: RequestContext,
-  { order, session }: { readonly order: Order; readonly session: PaymentSession },
+  { order, session }: { readonly order: Pick<Order, 'state'>; readonly session: PaymentSession },
 ): void {
   if (!OPEN_STATES.includes(session.state)) throw new SessionStateForbids(act, session.state);
   const isPayable = order.state === 'open' || (order.state === 'completed' && caller.scope.all);
