@@ -21,7 +21,7 @@ export interface Subject {
   readonly token: string;
 }
 
-/** What the orders of a template have: nothing, a pending session, an authorized payment, a captured one. */
+/** What the orders of a template have: nothing, a pending session; placed: an authorized payment, a captured one. */
 const STAGES = ['unpaid', 'open', 'authorized', 'captured'] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -170,7 +170,7 @@ export class World {
       template = this.subject(orderId, readBase58('ps', id) ?? '', '');
     }
     if (stage === 'authorized' || stage === 'captured') {
-      await this.ask(this.sessionComplete(template));
+      await this.ask(this.medusaComplete(template));
       template = this.subject(orderId, template.sessionId, await this.paymentOf(orderId));
     }
     if (stage === 'captured') await this.ask(this.capture(template));
