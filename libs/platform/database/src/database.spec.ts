@@ -58,3 +58,38 @@ it('a transaction that only reads fails too if BEGIN failed', async () => {
   const { database } = databaseWhere(() => Promise.reject(new Error('canceled')));
   await expect(database.transaction((tx) => tx.query(READ, []))).rejects.toThrow('canceled');
 });
+
+it('statements are executed in the order of their calls, whatever they wait for', async () => {
+  const { database, sent } = databaseWhere(() => Promise.resolve());
+  await database.transaction((tx) =>
+    Promise.all([tx.query(READ, []), tx.query(WRITE, []), tx.query(READ, [])]),
+  );
+  expect(sent).toEqual(['BEGIN', 'SELECT 1', 'INSERT INTO nothing VALUES (1)', 'SELECT 1', 'COMMIT']);
+});
+
+it('of two statements sent together, the second is not sent after the first has failed', async () => {
+  const { database, sent } = databaseWhere(() => Promise.resolve());
+  const work = database.transaction((tx) =>
+    Promise.all([Promise.reject(new Error('refused')), tx.query(WRITE, [])]),
+  );
+  await expect(work).rejects.toThrow('refused');
+  await pause(20);
+  expect(sent).toEqual(['BEGIN', 'ROLLBACK']);
+});
+
+it('nor is what its branch sends later', async () => {
+  const { database, sent } = databaseWhere(() => Promise.resolve());
+  const readTwice = async (read: () => Promise<unknown>): Promise<void> => {
+    await read();
+    await read();
+  };
+  const work = database.transaction((tx) =>
+    Promise.all([
+      readTwice(() => tx.query(READ, [])),
+      pause(2).then(() => Promise.reject(new Error('refused'))),
+    ]),
+  );
+  await expect(work).rejects.toThrow('refused');
+  await pause(30);
+  expect(sent).toEqual(['BEGIN', 'SELECT 1', 'ROLLBACK']);
+});

@@ -46,9 +46,10 @@ export interface DatabaseParts {
 
 /** One attempt to run a transaction. */
 interface Attempt {
-  readonly begun: Promise<void>;
   readonly places: RowPlaces;
   readonly effects: (() => void)[];
+  /** Its work has succeeded or failed: nothing more may be sent. */
+  isOver: boolean;
 }
 
 /** The only access to Postgres: single statements on the pool, and transactions. */
@@ -125,11 +126,11 @@ export class Database implements Queryable {
   }
 
   private async runOnce<T>(places: RowPlaces, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const effects: (() => void)[] = [];
+    const attempt: Attempt = { places, effects: [], isOver: false };
     const result = await this.runInTransaction((client, begun) =>
-      work(this.txOn(client, { begun, places, effects })),
+      work(this.txOn(client, begun, attempt)).finally(() => (attempt.isOver = true)),
     );
-    for (const effect of effects) effect();
+    for (const effect of attempt.effects) effect();
     return result;
   }
 
@@ -171,15 +172,20 @@ export class Database implements Queryable {
     }
   }
 
-  private txOn(client: PoolClient, { begun, places, effects }: Attempt): Tx {
+  private txOn(client: PoolClient, begun: Promise<void>, attempt: Attempt): Tx {
+    let hasWritten = false;
     return {
       [inTransaction]: true,
-      afterCommit: (effect) => effects.push(effect),
+      afterCommit: (effect) => attempt.effects.push(effect),
       query: async <Row>(statement: Statement, values: readonly unknown[]) => {
         const row = rowOf(statement, values);
-        if (row !== null) places.reserve(row);
-        // A read may be sent before the response to BEGIN. A write may not: if BEGIN had failed, it would commit by itself.
-        if (statement.writes) await begun;
+        if (row !== null) attempt.places.reserve(row);
+        // A read may be sent before the response to BEGIN. A write may not: if BEGIN had failed, it would commit by itself. What comes
+        // after a write waits too, so that statements are executed in the order of their calls.
+        hasWritten ||= statement.writes;
+        if (hasWritten) await begun;
+        // Of two statements sent together the first may have failed. After the ROLLBACK, the second would commit by itself.
+        if (attempt.isOver) throw new Error(`"${statement.name}" comes after its transaction's end`);
         return this.rowsOf<Row>(client, statement, values);
       },
     };
