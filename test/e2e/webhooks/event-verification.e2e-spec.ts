@@ -75,7 +75,7 @@ it.each([
   );
   expect(new Set(replies.map((reply) => reply.status))).toEqual(new Set([status]));
   // Once a second during the burst.
-  const reads = watched.takeStatements().filter((name) => name.startsWith('payment methods'));
+  const reads = watched.takeStatements().filter((name) => name.startsWith('find payment methods'));
   expect(reads.length).toBeGreaterThan(0);
   expect(reads.length).toBeLessThan(sent / 4);
 });
