@@ -201,8 +201,8 @@ describe('a COMMIT whose response is lost has an unknown outcome, and the retry 
   it.each([
     ['of the reservation', 'cut', 'insert provider operation'],
     ['of the reservation', 'swallow', 'insert provider operation'],
-    ['of the payment', 'cut', 'insert payment'],
-    ['of the payment', 'swallow', 'insert payment'],
+    ['of the payment', 'cut', 'record authorization'],
+    ['of the payment', 'swallow', 'record authorization'],
   ] as const)('%s, %s', async (_, then, after) => {
     const attempt = await anAttempt();
     const lost = proxy.loseResponse({ after, message: 'COMMIT', then });
