@@ -46,7 +46,7 @@ export class CreateCollection {
       await ctx.idempotency.claim(tx);
       if (order.state !== 'completed') throw new OrderNotPlaced(order.state);
       const added = await this.add(tx, order, amount.in(order.total.currency));
-      const value = await this.reader.collection(added.storeId, added.id, tx);
+      const value = await this.reader.getCollection(added.storeId, added.id, tx);
       return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }

@@ -125,7 +125,7 @@ export class OrderDetailsReader {
   private async loadAll(storeId: string, orders: readonly Order[], on?: Queryable): Promise<OrderDetails[]> {
     if (orders.length === 0) return [];
     const ids = orders.map(({ id }) => id);
-    return this.withRelated(storeId, orders, await this.sessions.collectionsOfOrders(storeId, ids, on), on);
+    return this.withRelated(storeId, orders, await this.sessions.findByOrders(storeId, ids, on), on);
   }
 
   private async withRelated(

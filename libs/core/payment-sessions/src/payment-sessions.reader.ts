@@ -30,14 +30,18 @@ export class PaymentSessionsReader {
     throw new PaymentSessionNotFound();
   }
 
-  async details(on: Queryable, session: Pick<PaymentSession, 'storeId' | 'id'>): Promise<SessionDetails> {
-    const details = await this.sessions.details(on, session.storeId, session.id);
+  async getDetails(on: Queryable, session: Pick<PaymentSession, 'storeId' | 'id'>): Promise<SessionDetails> {
+    const details = await this.sessions.findDetails(on, session.storeId, session.id);
     if (details === null) throw new PaymentSessionNotFound();
     return details;
   }
 
   /** A collection with its sessions and payments. @throws CollectionNotFound */
-  async collection(storeId: string, id: string, on: Queryable = this.database): Promise<CollectionDetails> {
+  async getCollection(
+    storeId: string,
+    id: string,
+    on: Queryable = this.database,
+  ): Promise<CollectionDetails> {
     const found = await this.inFull.findByIds(on, storeId, [id]);
     const [details] = await this.loadDetails(
       storeId,
@@ -49,7 +53,7 @@ export class PaymentSessionsReader {
   }
 
   /** All collections of some orders with their sessions and payments, oldest first. */
-  async collectionsOfOrders(
+  async findByOrders(
     storeId: string,
     orderIds: readonly string[],
     on: Queryable = this.database,
@@ -58,7 +62,7 @@ export class PaymentSessionsReader {
   }
 
   /** Some collections with their sessions and payments, in no order. */
-  async collections(
+  async findCollections(
     storeId: string,
     ids: readonly string[],
     on: Queryable = this.database,

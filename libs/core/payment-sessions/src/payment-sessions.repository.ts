@@ -94,7 +94,7 @@ export class PaymentSessionsRepository {
     ]);
   }
 
-  details(on: Queryable, storeId: string, id: string): Promise<SessionDetails | null> {
+  findDetails(on: Queryable, storeId: string, id: string): Promise<SessionDetails | null> {
     return this.queryOne(on, SESSION_DETAILS, [storeId, id]);
   }
 
@@ -104,7 +104,7 @@ export class PaymentSessionsRepository {
   }
 
   /** The sessions that were not replaced, oldest first. */
-  async ofCollections(
+  async findByCollections(
     on: Queryable,
     storeId: string,
     collectionIds: readonly string[],
@@ -140,7 +140,7 @@ export class PaymentSessionsRepository {
   }
 
   /** The gateway has created it, whatever its state here is by now. */
-  async opened(
+  async storeOpening(
     tx: Tx,
     { storeId, id }: Pick<PaymentSession, 'storeId' | 'id'>,
     { externalId, data }: ProviderSession,

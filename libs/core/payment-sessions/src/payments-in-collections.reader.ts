@@ -76,7 +76,7 @@ export class PaymentsInCollections {
     on?: Queryable,
   ): Promise<ReadonlyMap<string, CollectionDetails>> {
     const ids = [...new Set(payments.map(({ collectionId }) => collectionId))];
-    const found = await this.sessions.collections(storeId, ids, on);
+    const found = await this.sessions.findCollections(storeId, ids, on);
     return new Map(found.map((details) => [details.collection.id, details]));
   }
 }

@@ -104,7 +104,7 @@ export class CompletePaymentSession {
     await this.requestPlacement(tx, order, placing);
     const open = isInFlight ? await this.operations.findOpenBySession(tx, session.storeId, session.id) : null;
     if (open?.verb === 'authorize') return { concurrent: open };
-    if (isPaid(session)) return { done: { value: await this.reader.details(tx, session) } };
+    if (isPaid(session)) return { done: { value: await this.reader.getDetails(tx, session) } };
     refuseUnlessOpen('complete', ctx, locked);
     refuseWhileInFlight(open);
     await this.refuseRemovedCard(tx, session);

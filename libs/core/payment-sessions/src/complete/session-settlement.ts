@@ -65,7 +65,7 @@ export class SessionSettlement {
   ): Promise<SessionRefused | null> {
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
     if (outcome.status === 'succeeded') {
-      if (isFirst) await this.sessions.opened(tx, sessionOf(operation), outcome.value);
+      if (isFirst) await this.sessions.storeOpening(tx, sessionOf(operation), outcome.value);
       return null;
     }
     const failed = isFirst ? await this.decline(tx, operation, outcome) : null;
@@ -202,7 +202,7 @@ export class SessionSettlement {
   }
 
   private async details(tx: Tx, operation: SessionOperation): Promise<SessionDetails> {
-    const details = await this.sessions.details(tx, operation.storeId, operation.sessionId);
+    const details = await this.sessions.findDetails(tx, operation.storeId, operation.sessionId);
     if (details === null) throw new PaymentSessionNotFound();
     return details;
   }

@@ -74,7 +74,7 @@ export class TakePayment {
     await ctx.idempotency.lease();
     // Includes removed methods, so that a retry can continue a payment begun before the removal.
     const { providerId } = await this.methods.getIncludingRemoved(ctx.storeId, input.methodId);
-    const found = await this.buildSession.orderOf(ctx, input);
+    const found = await this.buildSession.findOrder(ctx, input);
     const orderId = found.order.id;
     const prepare = (): Promise<Draft> => this.draft(ctx, { ...input, ...found });
     const isRemote = this.buildSession.isRemote(providerId);
@@ -96,16 +96,16 @@ export class TakePayment {
   private async choose(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
     const chosen = await this.database.transaction(async (tx) => {
       const { placedDue } = await this.insertSession.lockOrder(tx, ctx, draft);
-      await this.insertSession.within(tx, ctx, draft, { place: 'keepOthers', placedDue });
+      await this.insertSession.insertInTransaction(tx, ctx, draft, { place: 'keepOthers', placedDue });
       await this.manualSessions.removeExpiry(tx, draft.newSession);
-      return storeResponse(ctx, tx, { value: await this.reader.details(tx, draft.newSession) });
+      return storeResponse(ctx, tx, { value: await this.reader.getDetails(tx, draft.newSession) });
     });
     return getOrThrow(chosen);
   }
 
   private chooseRemotely(ctx: RequestContext, taken: SessionToTake): Promise<SessionDetails> {
     // Responds with the created session, not the draft: a retry finds the session of the first attempt.
-    const response = readerOf((tx, session: CreatedSession) => this.reader.details(tx, session));
+    const response = readerOf((tx, session: CreatedSession) => this.reader.getDetails(tx, session));
     return this.createRemote.run(ctx, { ...taken, place: 'keepOthers' }, response);
   }
 
@@ -131,7 +131,7 @@ export class TakePayment {
     // A payment by staff places an open order; the order is locked before the collection.
     if (ctx.caller.scope.all) await this.placements.requestPlacement(tx, { storeId, id: orderId });
     const { order, placedDue } = await this.insertSession.lockOrder(tx, ctx, draft);
-    await this.insertSession.within(tx, ctx, draft, { place: 'keepOthers', placedDue });
+    await this.insertSession.insertInTransaction(tx, ctx, draft, { place: 'keepOthers', placedDue });
     const locked = await this.locks.acquireNew(tx, order, id);
     return this.beginAuthorization.run(tx, locked, {
       key: key ?? numberedKey(id, 'authorize', 0),

@@ -91,7 +91,7 @@ export class BuildSession {
   }
 
   /** Resolves an order number to its id, which an operation needs. @throws OrderNotFound */
-  async orderOf(ctx: RequestContext, { order }: Pick<OpenSessionInput, 'order'>): Promise<FoundOrder> {
+  async findOrder(ctx: RequestContext, { order }: Pick<OpenSessionInput, 'order'>): Promise<FoundOrder> {
     if ('id' in order) return { order };
     const found = await this.orders.find(ctx, order);
     if (found === null) throw new OrderNotFound();

@@ -52,7 +52,7 @@ export class CreatePaymentSession {
     ctx: RequestContext,
     input: CreatePaymentSessionInput & ReadOrder,
   ): Promise<SessionDetails> {
-    const inserted = await this.insertSession.withKey(ctx, await this.draft(ctx, input), 'keepOthers');
+    const inserted = await this.insertSession.insertWithKey(ctx, await this.draft(ctx, input), 'keepOthers');
     if ('snapshot' in inserted) return createdDetailsFrom(inserted.snapshot);
     if (input.readOrder)
       throw new Error(`a session that keeps the others was not inserted: ${inserted.unfit}`);
@@ -60,9 +60,9 @@ export class CreatePaymentSession {
   }
 
   private async remote(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
-    const found = await this.buildSession.orderOf(ctx, input);
+    const found = await this.buildSession.findOrder(ctx, input);
     const prepare = (): Promise<Draft> => this.draft(ctx, { ...input, ...found });
-    const response = readerOf((tx, session: CreatedSession) => this.reader.details(tx, session));
+    const response = readerOf((tx, session: CreatedSession) => this.reader.getDetails(tx, session));
     return this.createRemote.run(ctx, { orderId: found.order.id, place: 'keepOthers', prepare }, response);
   }
 

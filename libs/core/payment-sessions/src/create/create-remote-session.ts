@@ -60,7 +60,7 @@ export class CreateRemoteSession {
   ): Promise<NewOperation<'create_session'>> {
     const { newSession, capture, savedProfileId, accountHolder, saveMethod } = draft;
     const { order, placedDue } = await this.insertSession.lockOrder(tx, ctx, draft);
-    await this.insertSession.within(tx, ctx, draft, { place, placedDue });
+    await this.insertSession.insertInTransaction(tx, ctx, draft, { place, placedDue });
     // The insert statement set the amount.
     const session = await this.sessions.lockForUpdate(tx, ctx.storeId, newSession.id);
     if (session === null) throw new PaymentSessionNotFound();

@@ -27,7 +27,7 @@ export class InitiateCollection {
       const collection = await this.collections.initiate(tx, ctx.storeId, order.id);
       if (collection === null) throw new OrderNotFound(cart.publicId);
       await ctx.idempotency.claim(tx);
-      const value = await this.reader.collection(collection.storeId, collection.id, tx);
+      const value = await this.reader.getCollection(collection.storeId, collection.id, tx);
       return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }

@@ -44,7 +44,7 @@ export class InsertSession {
    * Claims the key, inserts the session and stores the response, all in one commit. One that would replace others of a collection with
    * money is unfit: its response needs more reads.
    */
-  async withKey(ctx: RequestContext, draft: Draft, place: Place): Promise<Inserted> {
+  async insertWithKey(ctx: RequestContext, draft: Draft, place: Place): Promise<Inserted> {
     const claim = ctx.idempotency.inline;
     const options = { place, claim, refusesMoney: place === 'replaceOthers', placedDue: null };
     const row = await this.batches.create(ctx.storeId, requestFor(ctx, draft, options));
@@ -56,7 +56,7 @@ export class InsertSession {
   }
 
   /** Inserts inside a transaction that has claimed the key and locked the collection. */
-  async within(
+  async insertInTransaction(
     tx: Tx,
     ctx: RequestContext,
     draft: Draft,

@@ -129,7 +129,7 @@ export class MarkCollectionPaid {
 
   private async refuseUnlessUnpaid(tx: Tx, { order, collection }: Locked): Promise<void> {
     if (order.state === 'canceled') throw new OrderNotOpen(order.state);
-    const sessions = await this.sessions.ofCollections(tx, collection.storeId, [collection.id]);
+    const sessions = await this.sessions.findByCollections(tx, collection.storeId, [collection.id]);
     const isInProgress = sessions.some(({ state }) => state === 'requires_action' || state === 'processing');
     const isUntouched = collection.authorized.isZero() && collection.reserved.isZero();
     if (isInProgress || !isUntouched) throw new CollectionNotUnpaid();
@@ -176,7 +176,7 @@ export class MarkCollectionPaid {
     const result = paymentResult(details);
     if ('error' in result) return result;
     const { storeId, collectionId } = details.session;
-    return { value: await this.reader.collection(storeId, collectionId, tx) };
+    return { value: await this.reader.getCollection(storeId, collectionId, tx) };
   }
 }
 

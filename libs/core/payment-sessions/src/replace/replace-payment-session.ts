@@ -43,11 +43,11 @@ export class ReplacePaymentSession {
     const { collectionId: orderId } = input;
     if (this.buildSession.isRemote(input.providerId)) {
       const prepare = (): Promise<Draft> => this.draft(ctx, input);
-      const response = readerOf((tx) => this.reader.collection(ctx.storeId, orderId, tx));
+      const response = readerOf((tx) => this.reader.getCollection(ctx.storeId, orderId, tx));
       return this.createRemote.run(ctx, { orderId, place: 'replaceOthers', prepare }, response);
     }
     const draft = await this.draft(ctx, input);
-    const inserted = await this.insertSession.withKey(ctx, draft, 'replaceOthers');
+    const inserted = await this.insertSession.insertWithKey(ctx, draft, 'replaceOthers');
     return 'snapshot' in inserted
       ? createdCollectionFrom(inserted.snapshot)
       : this.replaceUnderLock(ctx, draft);
@@ -79,8 +79,8 @@ export class ReplacePaymentSession {
     return this.database.transaction(async (tx) => {
       const { placedDue } = await this.insertSession.lockOrder(tx, ctx, draft);
       await ctx.idempotency.claim(tx);
-      await this.insertSession.within(tx, ctx, draft, { place: 'replaceOthers', placedDue });
-      const value = await this.reader.collection(ctx.storeId, draft.newSession.orderId, tx);
+      await this.insertSession.insertInTransaction(tx, ctx, draft, { place: 'replaceOthers', placedDue });
+      const value = await this.reader.getCollection(ctx.storeId, draft.newSession.orderId, tx);
       return getOrThrow(await storeResponse(ctx, tx, { value }));
     });
   }

@@ -98,7 +98,7 @@ export class UpdatePaymentSession {
       const payer = newPayer(order, session, requested.card);
       const changed = { ...session, ...payer, ...made, amount, coversAll, cardId };
       mustChange(await this.sessions.update(tx, changed), 'update payment session');
-      const details = await this.reader.details(tx, session);
+      const details = await this.reader.getDetails(tx, session);
       await ctx.idempotency.storeResponse(tx, { value: details });
       return details;
     });
