@@ -53,10 +53,12 @@ export function collectionsOf({ payment, additional }: OrderDetails): readonly C
  * spent) and, once placed, no card. They are removed from the read model, because that is stored for retries.
  */
 export function visibleTo<T extends OrderDetails>({ caller }: RequestContext, details: T): T {
-  const { order, payment } = details;
+  const { order, payment, additional } = details;
   if (isOpenTo(caller, order)) return details;
-  const shown = order.state === 'open' ? payment : withoutPayer(payment);
-  return { ...details, order: withoutPersonalData(order), payment: shown, customer: null, giftCard: null };
+  const hidden = { ...details, order: withoutPersonalData(order), customer: null, giftCard: null };
+  return order.state === 'open'
+    ? hidden
+    : { ...hidden, payment: withoutPayer(payment), additional: additional.map(withoutPayer) };
 }
 
 /** A collection without client secrets and without the cards or accounts used to pay. */

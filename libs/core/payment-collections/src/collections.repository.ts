@@ -69,6 +69,11 @@ const updateOne = (name: string, set: string, where = 'true'): ReturnType<typeof
       WHERE store_id = $1 AND id = $2 AND ${where} RETURNING ${COLUMNS}`,
   );
 
+const RAISE_VERSION = sql(
+  'raise version of payment collection',
+  `UPDATE payment_collections SET version = version + 1 WHERE store_id = $1 AND id = $2 RETURNING ${COLUMNS}`,
+);
+
 const RELEASE = updateOne('release amount of collection', 'reserved = reserved - $3');
 const REVERSE_REFUND = updateOne('reverse refund of collection', 'refunded = refunded - $3');
 const SET_AMOUNT = updateOne('set amount of collection', 'amount = $3');
@@ -142,6 +147,11 @@ export class CollectionsRepository {
 
   initiate(tx: Tx, storeId: string, id: string): Promise<PaymentCollection | null> {
     return this.queryOne(tx, INITIATE, [storeId, id]);
+  }
+
+  /** The order can no longer be paid: a session that is being created for what it read before is not. */
+  async raiseVersion(tx: Tx, { storeId, id }: Pick<PaymentCollection, 'storeId' | 'id'>): Promise<void> {
+    await this.updateOne(tx, RAISE_VERSION, [storeId, id]);
   }
 
   /** Releases a reservation: the authorization was declined. */

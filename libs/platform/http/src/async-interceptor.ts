@@ -2,7 +2,10 @@ import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/com
 import { InterceptorsConsumer } from '@nestjs/core/interceptors/interceptors-consumer.js';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 
-/** An interceptor as one async function, which Nest runs without rxjs (docs/adr/0040-request-overhead.md). */
+/**
+ * An interceptor as one async function, which Nest runs without rxjs (docs/adr/0040-request-overhead.md). A route's handler then returns a
+ * value or a promise, no Observable.
+ */
 export abstract class AsyncInterceptor implements NestInterceptor {
   /** `proceed` runs the inner interceptors, the pipes and the controller. */
   abstract around(execution: ExecutionContext, proceed: () => Promise<unknown>): Promise<unknown>;

@@ -74,7 +74,6 @@ it.each(['/shop', '/shop//x', '/shop/x//', '/nowhere/at/all'])('%s matches no ro
   expect((await fetch(url + path)).status).toBe(404);
 });
 
-it('OPTIONS names the methods of a path', async () => {
-  const response = await fetch(`${url}/shop/x`, { method: 'OPTIONS' });
-  expect(response.headers.get('allow')).toBe('GET, HEAD, POST');
+it('OPTIONS finds no route', async () => {
+  expect((await fetch(`${url}/shop/x`, { method: 'OPTIONS' })).status).toBe(404);
 });

@@ -28,9 +28,15 @@ export class RouteIndex {
 
   readonly handle = (request: Request, response: Response, next: NextFunction): void => {
     if (this.routers.size === 0) this.build();
+    // A router of its own would name a path's methods to anyone; Nest answers 404, in the dialect.
+    if (request.method === 'OPTIONS' && !this.hasOptions) return next();
     const router = this.routers.get(groupOf(request.path)) ?? this.routers.get('');
     router?.(request, response, next);
   };
+
+  private get hasOptions(): boolean {
+    return this.routes.some(({ method }) => method === 'options' || method === 'all');
+  }
 
   private build(): void {
     for (const group of ['', ...this.routes.map(routeGroup)]) {

@@ -44,7 +44,8 @@ export class SteadyExpressAdapter extends ExpressAdapter {
   /** Sends JSON as Express's `json` does, without its options. What is not plain JSON, or may answer 304, goes Express's way. */
   override reply(response: Response, body: unknown, status?: number): unknown {
     const isConditional = response.req.headers['if-none-match'] !== undefined;
-    if (isConditional || !isPlain(body) || response.hasHeader('Content-Type'))
+    const mayHaveBody = !WITHOUT_BODY.has(status ?? response.statusCode);
+    if (isConditional || !isPlain(body) || !mayHaveBody || response.hasHeader('Content-Type'))
       return super.reply(response, body, status);
     const text = JSON.stringify(body);
     if (status !== undefined) response.statusCode = status;
@@ -53,6 +54,9 @@ export class SteadyExpressAdapter extends ExpressAdapter {
     return response.end(text);
   }
 }
+
+// Express drops the body of such a response.
+const WITHOUT_BODY = new Set([204, 205, 304]);
 
 function isPlain(body: unknown): boolean {
   return typeof body === 'object' && body !== null && Object.getPrototypeOf(body) === Object.prototype;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   getOrThrow,
+  type CoreError,
   storeResponse,
   type RequestContext,
   type ResponseModel,
@@ -63,6 +64,9 @@ export class PlaceOrder {
     locked: OrderToPlace,
   ): Promise<Result<OrderDetails>> {
     await ctx.idempotency.claim(tx);
+    const refusal = refusalOf(locked);
+    // Nothing was written: the claim is rolled back, and the refusal is stored as the caller sees it.
+    if (refusal) throw refusal;
     return storeResponse(ctx, tx, await this.place(tx, locked));
   }
 
@@ -105,15 +109,23 @@ export class PlaceOrder {
   /** Refuses before it changes anything. */
   private async place(tx: Tx, locked: OrderToPlace): Promise<Result<OrderDetails>> {
     const { order, details } = locked;
-    if (order.state === 'canceled') return { error: new OrderNotOpen(order.state) };
     if (order.state === 'completed') return { value: details };
-    const [missing] = requirementsOf(order);
-    if (missing) return { error: new CannotPlace(missing.message) };
+    const refusal = refusalOf(locked);
+    if (refusal) return { error: refusal };
     if (isCovered(locked)) return { value: await this.placeStep.place(tx, locked) };
-    if (!isUndecided(locked)) return { error: new CannotPlace(whyUncovered(locked)) };
     await this.placements.requestPlacement(tx, order);
     return { error: new CannotPlace(whyUndecided(locked)) };
   }
+}
+
+/** Why the order can't be placed, now or when the money in flight arrives; null if it is placed, or can be. */
+function refusalOf(locked: OrderToPlace): CoreError | null {
+  const { order } = locked;
+  if (order.state === 'canceled') return new OrderNotOpen(order.state);
+  if (order.state === 'completed') return null;
+  const [missing] = requirementsOf(order);
+  if (missing) return new CannotPlace(missing.message);
+  return isCovered(locked) || isUndecided(locked) ? null : new CannotPlace(whyUncovered(locked));
 }
 
 /** The manual payment to authorize; null for an order that would stay open anyway: its shopper can still choose another method. */
