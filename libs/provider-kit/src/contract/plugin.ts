@@ -20,7 +20,7 @@ export interface TandemPlugin {
   readonly compatibility?: string;
   /** Functions that create providers from the environment. For a bad setting they throw an Error with one clear line. */
   readonly providers?: readonly ((env: PluginEnvironment) => PaymentProvider | readonly PaymentProvider[])[];
-  /** Nest modules to import: services, controllers under their own paths. What a replacement injects comes from a global one. */
+  /** Nest modules to import: services, controllers under their own paths. A replacement can inject what a global one exports. */
   readonly modules?: readonly object[];
   /** Pairs of an act and the class that replaces it. docs/seams.md lists the acts that can be replaced. */
   readonly replace?: readonly Replacement[];
