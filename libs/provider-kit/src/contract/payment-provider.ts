@@ -44,7 +44,7 @@ export type * from './values';
  * - Amounts are integers in minor units; only the provider converts to its gateway's convention.
  */
 export interface PaymentProvider {
-  /** Constant for the life of the process. */
+  /** What the provider can do. Never changes while the process runs. */
   readonly capabilities: ProviderCapabilities;
   /** Creates a payment session. Where `capabilities.local.sessions`, it must be pure and fast. */
   createSession(request: CreateSessionRequest): Promise<Outcome<ProviderSession>> | Outcome<ProviderSession>;
@@ -76,7 +76,7 @@ export interface PaymentProvider {
    */
   verifyEvent?(event: ReceivedEvent): Promise<VerifiedEvent> | VerifiedEvent;
   /**
-   * Verifies the signature and says what the event means. Events arrive in any order: where that matters, read the
+   * Verifies the signature and returns what the event reports. Events arrive in any order: where that matters, read the
    * current state from the gateway. It changes nothing and may be called again for the same event; a thrown error is retried later.
    * Omitted: the gateway sends no events.
    */

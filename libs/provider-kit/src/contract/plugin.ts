@@ -18,11 +18,11 @@ export interface TandemPlugin {
   readonly name: string;
   /** Compatible versions as an npm range (`^0.2.0`). Omitted: any. The server does not start outside the range. */
   readonly compatibility?: string;
-  /** Each creates one or more providers from the environment, or throws an Error with one clear line for a bad setting. */
+  /** Functions that create providers from the environment. For a bad setting they throw an Error with one clear line. */
   readonly providers?: readonly ((env: PluginEnvironment) => PaymentProvider | readonly PaymentProvider[])[];
-  /** Nest modules to import: services, controllers under their own paths. A global one exports what a replacement injects. */
+  /** Nest modules to import: services, controllers under their own paths. A replacement can inject what a global one exports. */
   readonly modules?: readonly object[];
-  /** Pairs of an act and its replacement. docs/seams.md lists the acts that can be replaced. */
+  /** Pairs of an act and the class that replaces it. docs/seams.md lists the acts that can be replaced. */
   readonly replace?: readonly Replacement[];
 }
 
