@@ -237,3 +237,43 @@ it('a batch in which each refusal occurs once', async () => {
     201, 422, 422, 422, 422, 201, 201, 422, 422, 422, 404, 404, 201,
   ]);
 });
+
+it.each([
+  [
+    'a session',
+    (order: OrderMade, body: Json) =>
+      send({ order: 0, dialect: 'spree', as: 'guest', key: undefined, body }, order),
+    'pp_bogus_default',
+  ],
+  ['a manual payment by staff', byStaff, 'pp_system_default'],
+  ['a manual payment that its guest chooses', byGuest, 'pp_system_default'],
+] as const)(
+  '%s with an amount, of an order in another currency than the last one’s',
+  async (_, pay, provider) => {
+    const [euro, dollar] = [
+      await anOrder(store, { currency: 'EUR' }, server.url),
+      await anOrder(store, {}, server.url),
+    ];
+    const euros = await call('POST', sessionsPath(euro), {
+      headers: asGuest(store, euro),
+      body: { payment_method_id: methodOf(store), amount: '10.00' },
+      server: server.url,
+    });
+    expect(euros.status).toBe(201);
+    const reply = await pay(dollar, { payment_method_id: methodOf(store, provider), amount: '10.00' });
+    expect([200, 201]).toContain(reply.status);
+    expect((await rowsOf([dollar])).map(({ amount, currency }: Json) => [amount, currency])).toEqual([
+      ['1000', 'USD'],
+    ]);
+  },
+);
+
+function byStaff(order: OrderMade, body: Json): Promise<Reply> {
+  const path = `/api/v3/admin/orders/${order.id}/payments`;
+  return call('POST', path, { headers: asOrderSystem(store), body, server: server.url });
+}
+
+function byGuest(order: OrderMade, body: Json): Promise<Reply> {
+  const path = `/api/v3/store/carts/${order.id}/payments`;
+  return call('POST', path, { headers: asGuest(store, order), body, server: server.url });
+}

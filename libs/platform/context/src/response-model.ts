@@ -10,7 +10,7 @@ export interface ResponseModel<Value, Model> {
   lock?(tx: Tx): Promise<void>;
   /**
    * Reads what the route returns, in the transaction that settles, so that a replay returns the same. It may change more, and refuse:
-   * its error leaves the act's result settled and is not stored, for a retry may find it gone.
+   * its error leaves the act's result settled, and is stored as the request's response once it is thrown.
    */
   read(tx: Tx, result: Value): Promise<Result<Model>>;
 }

@@ -7,6 +7,7 @@ import { Database } from './database';
 
 const READ = sql('read in a spec', 'SELECT 1');
 const WRITE = sql('write in a spec', 'INSERT INTO nothing VALUES (1)');
+const LOCK = sql('lock in a spec', 'SELECT 1 FOR UPDATE', 1);
 
 /** A database whose connection answers late, and to BEGIN as the test says. */
 function databaseWhere(begin: () => Promise<void>): { database: Database; sent: string[] } {
@@ -92,4 +93,15 @@ it('nor is what its branch sends later', async () => {
   await expect(work).rejects.toThrow('refused');
   await pause(30);
   expect(sent).toEqual(['BEGIN', 'SELECT 1', 'ROLLBACK']);
+});
+
+it('without a place in the row’s queue, nothing of the attempt is sent', async () => {
+  const { database, sent } = databaseWhere(() => Promise.resolve());
+  const first = database.transaction((tx) => tx.query(LOCK, ['a row']).then(() => pause(60)));
+  await pause(20);
+  const second = database.transaction((tx) => Promise.all([tx.query(LOCK, ['a row']), tx.query(READ, [])]));
+  await pause(20);
+  expect(sent).toEqual(['BEGIN', 'SELECT 1 FOR UPDATE', 'BEGIN', 'ROLLBACK']);
+  await Promise.all([first, second]);
+  expect(sent.slice(4)).toEqual(['COMMIT', 'BEGIN', 'SELECT 1 FOR UPDATE', 'SELECT 1', 'COMMIT']);
 });

@@ -178,17 +178,28 @@ export class Database implements Queryable {
       [inTransaction]: true,
       afterCommit: (effect) => attempt.effects.push(effect),
       query: async <Row>(statement: Statement, values: readonly unknown[]) => {
-        const row = rowOf(statement, values);
-        if (row !== null) attempt.places.reserve(row);
+        this.reserve(attempt, statement, values);
         // A read may be sent before the response to BEGIN. A write may not: if BEGIN had failed, it would commit by itself. What comes
         // after a write waits too, so that statements are executed in the order of their calls.
         hasWritten ||= statement.writes;
         if (hasWritten) await begun;
-        // Of two statements sent together the first may have failed. After the ROLLBACK, the second would commit by itself.
-        if (attempt.isOver) throw new Error(`"${statement.name}" comes after its transaction's end`);
+        refuseAfterEnd(attempt, statement);
         return this.rowsOf<Row>(client, statement, values);
       },
     };
+  }
+
+  /** Without a place, nothing that was to be sent together with this statement is sent: it would wait in Postgres for the row. */
+  private reserve(attempt: Attempt, statement: Statement, values: readonly unknown[]): void {
+    refuseAfterEnd(attempt, statement);
+    const row = rowOf(statement, values);
+    if (row === null) return;
+    try {
+      attempt.places.reserve(row);
+    } catch (error) {
+      attempt.isOver = true;
+      throw error;
+    }
   }
 
   private async rowsOf<Row>(
@@ -205,6 +216,11 @@ export class Database implements Queryable {
     this.health.recordError(failure);
     this.connections.release(client, failure);
   }
+}
+
+/** Of two statements sent together the first may have failed. After the ROLLBACK, the second would commit by itself. */
+function refuseAfterEnd({ isOver }: Attempt, { name }: Statement): void {
+  if (isOver) throw new Error(`"${name}" comes after its transaction's end`);
 }
 
 /** The error of the connection's last statement. A lost connection is not rolled back. */

@@ -12,6 +12,8 @@ import {
 /** The stored status of an error stored as data: the dialect determines it when the error is serialized. */
 const REFUSED = 0;
 
+const RENEWAL_MS = (LEASE_SECONDS * 1000) / 3;
+
 /** What a claim needs from the route to store the act's outcome. */
 export interface ClaimedRoute {
   /** The status of a success. */
@@ -75,9 +77,10 @@ export class RequestClaim implements Idempotency {
 
   async leaseIn(tx: Tx): Promise<void> {
     if (this.state === 'leased') return;
+    const began = performance.now();
     await this.claim(tx);
     tx.afterCommit(() => {
-      if (!this.isStored) this.startRenewal();
+      if (!this.isStored) this.startRenewal(performance.now() - began);
     });
   }
 
@@ -138,9 +141,11 @@ export class RequestClaim implements Idempotency {
     this.renewal = null;
   }
 
-  private startRenewal(): void {
+  /** `ageMs`: of a lease whose transaction began that long ago. */
+  private startRenewal(ageMs = 0): void {
     this.state = 'leased';
     const renew = (): void => void this.keys.renew(this.key, this.claimToken).catch(() => this.stopRenewal());
-    this.renewal = setInterval(renew, (LEASE_SECONDS * 1000) / 3).unref();
+    if (ageMs > RENEWAL_MS) renew();
+    this.renewal = setInterval(renew, RENEWAL_MS).unref();
   }
 }

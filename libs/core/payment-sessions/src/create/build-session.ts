@@ -21,8 +21,11 @@ export interface OpenSessionInput extends NamedCard {
   readonly order: OrderRef;
   /** The order, if already loaded. */
   readonly found?: Order;
-  /** Whether the order must be read, because its currency is not the likely one. */
-  readonly readOrder?: boolean;
+  /**
+   * Converts the amount in the store's likely currency, without reading the order. If that is not the order's, the insert refuses with
+   * `other_currency`, and must be run again without this.
+   */
+  readonly guessCurrency?: boolean;
   readonly method: PaymentMethod;
   /** Left out: the full outstanding amount. */
   readonly amount?: DecimalAmount;
@@ -154,15 +157,16 @@ export class BuildSession {
 
   /** Null if the order must be read. */
   private withoutOrder(ctx: RequestContext, input: OpenSessionInput): OrderAndAmount | null {
-    const { amount, order } = input;
+    const { amount, order, guessCurrency } = input;
     if (!('id' in order) || !this.needsNoOrder(ctx, input)) return null;
     if (!amount) return { orderId: order.id, amount: null, currency: null, found: null };
+    if (!guessCurrency) return null;
     const likely = this.currencies.convert(ctx.storeId, amount);
     return likely && { orderId: order.id, amount: likely.minor, currency: likely.currency, found: null };
   }
 
-  private needsNoOrder(ctx: RequestContext, { found, readOrder, method, data }: OpenSessionInput): boolean {
-    return !found && !readOrder && ctx.currency === undefined && this.needsNoCustomer(ctx, method, data);
+  private needsNoOrder(ctx: RequestContext, { found, method, data }: OpenSessionInput): boolean {
+    return !found && ctx.currency === undefined && this.needsNoCustomer(ctx, method, data);
   }
 
   /** Whether this session never sends a customer to a gateway. */

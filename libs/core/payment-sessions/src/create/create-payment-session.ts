@@ -24,7 +24,7 @@ export interface CreatePaymentSessionInput {
   readonly savedProfileId?: string;
 }
 
-type ReadOrder = Pick<OpenSessionInput, 'readOrder'>;
+type GuessCurrency = Pick<OpenSessionInput, 'guessCurrency'>;
 
 /**
  * Creates another session to pay an order; the existing ones stay open (Spree's rule).
@@ -45,18 +45,28 @@ export class CreatePaymentSession {
     // Includes removed methods, so that a retry can continue a session begun before the removal.
     const { providerId } = await this.methods.getIncludingRemoved(ctx.storeId, input.methodId);
     if (this.buildSession.isRemote(providerId)) return this.remote(ctx, input);
-    return this.local(ctx, input);
+    return (await this.local(ctx, input, true)) ?? this.inOrdersCurrency(ctx, input);
   }
 
+  /** The order has another currency than the last one: it is read, and nothing was written yet. */
+  private async inOrdersCurrency(
+    ctx: RequestContext,
+    input: CreatePaymentSessionInput,
+  ): Promise<SessionDetails> {
+    const details = await this.local(ctx, input, false);
+    if (details === null) throw new Error("a session in its order's currency was not inserted");
+    return details;
+  }
+
+  /** Null if the guessed currency is wrong. */
   private async local(
     ctx: RequestContext,
-    input: CreatePaymentSessionInput & ReadOrder,
-  ): Promise<SessionDetails> {
-    const inserted = await this.insertSession.insertWithKey(ctx, await this.draft(ctx, input), 'keepOthers');
-    if ('snapshot' in inserted) return createdDetailsFrom(inserted.snapshot);
-    if (input.readOrder)
-      throw new Error(`a session that keeps the others was not inserted: ${inserted.unfit}`);
-    return this.local(ctx, { ...input, readOrder: true });
+    input: CreatePaymentSessionInput,
+    guessCurrency: boolean,
+  ): Promise<SessionDetails | null> {
+    const draft = await this.draft(ctx, { ...input, guessCurrency });
+    const inserted = await this.insertSession.insertWithKey(ctx, draft, 'keepOthers');
+    return 'snapshot' in inserted ? createdDetailsFrom(inserted.snapshot) : null;
   }
 
   private async remote(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
@@ -68,7 +78,7 @@ export class CreatePaymentSession {
 
   private async draft(
     ctx: RequestContext,
-    { methodId, ...input }: CreatePaymentSessionInput & Pick<FoundOrder, 'found'> & ReadOrder,
+    { methodId, ...input }: CreatePaymentSessionInput & Pick<FoundOrder, 'found'> & GuessCurrency,
   ): Promise<Draft> {
     const method = await this.methods.get(ctx, methodId);
     return this.buildSession.run(ctx, { ...input, method });
