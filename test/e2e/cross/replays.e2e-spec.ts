@@ -143,3 +143,18 @@ it.each(['spree', 'medusa'])(
     expect(again.headers.get('idempotent-replayed')).toBe('true');
   },
 );
+
+it('with an Idempotency-Key, an unpaid order’s next and complete are refused as without, and a repeat is a replay', async () => {
+  const order = await anOrder(store);
+  for (const [act, code] of [
+    ['next', 'order_cannot_transition'],
+    ['complete', 'order_already_completed'],
+  ]) {
+    const send = (key?: string): Promise<Reply> =>
+      call('PATCH', `/api/v3/store/orders/${order.id}/${act}`, { headers: asGuest(store, order, key) });
+    const [without, first, again] = [await send(), await send(`unpaid ${act}`), await send(`unpaid ${act}`)];
+    expect([without.status, without.body.error.code]).toEqual([422, code]);
+    expect([first.text, first.headers.get('idempotent-replayed')]).toEqual([without.text, null]);
+    expect([again.text, again.headers.get('idempotent-replayed')]).toEqual([without.text, 'true']);
+  }
+});

@@ -238,21 +238,6 @@ it('an empty order cannot advance or complete', async () => {
   expect(complete.error).toMatchObject({ code: 'order_already_completed' });
 });
 
-it('with an Idempotency-Key, an unpaid order’s next and complete are refused as without, and a repeat is a replay', async () => {
-  const order = await anOrder(store);
-  for (const [act, code] of [
-    ['next', 'order_cannot_transition'],
-    ['complete', 'order_already_completed'],
-  ]) {
-    const send = (key?: string): Promise<Reply> =>
-      call('PATCH', `${S}/orders/${order.id}/${act}`, { headers: asGuest(store, order, key) });
-    const [without, first, again] = [await send(), await send(`unpaid ${act}`), await send(`unpaid ${act}`)];
-    expect([without.status, without.body.error.code]).toEqual([422, code]);
-    expect([first.text, first.headers.get('idempotent-replayed')]).toEqual([without.text, null]);
-    expect([again.text, again.headers.get('idempotent-replayed')]).toEqual([without.text, 'true']);
-  }
-});
-
 it('a placed order can be read, but not changed', async () => {
   const order = await anOrder(store);
   const headers = asGuest(store, order);
