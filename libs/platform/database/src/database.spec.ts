@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { boundsOf } from './connections/bounds';
 import { Connections } from './connections/connections';
-import { sql } from './connections/tx';
+import { sql, type Tx } from './connections/tx';
 import { Database } from './database';
 
 const READ = sql('read in a spec', 'SELECT 1');
@@ -99,7 +99,10 @@ it('without a place in the row’s queue, nothing of the attempt is sent', async
   const { database, sent } = databaseWhere(() => Promise.resolve());
   const first = database.transaction((tx) => tx.query(LOCK, ['a row']).then(() => pause(60)));
   await pause(20);
-  const second = database.transaction((tx) => Promise.all([tx.query(LOCK, ['a row']), tx.query(READ, [])]));
+  // The first statement's error takes longer to be seen than the second one's.
+  const lock = async (tx: Tx): Promise<unknown> =>
+    Promise.resolve(tx.query(LOCK, ['a row']).then((rows) => rows));
+  const second = database.transaction((tx) => Promise.all([lock(tx), tx.query(READ, [])]));
   await pause(20);
   expect(sent).toEqual(['BEGIN', 'SELECT 1 FOR UPDATE', 'BEGIN', 'ROLLBACK']);
   await Promise.all([first, second]);

@@ -48,8 +48,8 @@ export interface DatabaseParts {
 interface Attempt {
   readonly places: RowPlaces;
   readonly effects: (() => void)[];
-  /** Its work has succeeded or failed: nothing more may be sent. */
-  isOver: boolean;
+  /** Why nothing more may be sent: its work has ended, or it has to wait for a row first. */
+  ended: Error | null;
 }
 
 /** The only access to Postgres: single statements on the pool, and transactions. */
@@ -126,9 +126,9 @@ export class Database implements Queryable {
   }
 
   private async runOnce<T>(places: RowPlaces, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const attempt: Attempt = { places, effects: [], isOver: false };
+    const attempt: Attempt = { places, effects: [], ended: null };
     const result = await this.runInTransaction((client, begun) =>
-      work(this.txOn(client, begun, attempt)).finally(() => (attempt.isOver = true)),
+      work(this.txOn(client, begun, attempt)).finally(() => (attempt.ended ??= new AfterEnd())),
     );
     for (const effect of attempt.effects) effect();
     return result;
@@ -183,7 +183,7 @@ export class Database implements Queryable {
         // after a write waits too, so that statements are executed in the order of their calls.
         hasWritten ||= statement.writes;
         if (hasWritten) await begun;
-        refuseAfterEnd(attempt, statement);
+        refuseAfterEnd(attempt);
         return this.rowsOf<Row>(client, statement, values);
       },
     };
@@ -191,13 +191,13 @@ export class Database implements Queryable {
 
   /** Without a place, nothing that was to be sent together with this statement is sent: it would wait in Postgres for the row. */
   private reserve(attempt: Attempt, statement: Statement, values: readonly unknown[]): void {
-    refuseAfterEnd(attempt, statement);
+    refuseAfterEnd(attempt);
     const row = rowOf(statement, values);
     if (row === null) return;
     try {
       attempt.places.reserve(row);
     } catch (error) {
-      attempt.isOver = true;
+      if (error instanceof RowReserved) attempt.ended = error;
       throw error;
     }
   }
@@ -218,9 +218,18 @@ export class Database implements Queryable {
   }
 }
 
-/** Of two statements sent together the first may have failed. After the ROLLBACK, the second would commit by itself. */
-function refuseAfterEnd({ isOver }: Attempt, { name }: Statement): void {
-  if (isOver) throw new Error(`"${name}" comes after its transaction's end`);
+/**
+ * Of two statements sent together the first may have failed. After the ROLLBACK, the second would commit by itself. It fails with the first
+ * one's error, because either may be seen first.
+ */
+function refuseAfterEnd({ ended }: Attempt): void {
+  if (ended) throw ended;
+}
+
+class AfterEnd extends Error {
+  constructor() {
+    super("a statement comes after its transaction's end");
+  }
 }
 
 /** The error of the connection's last statement. A lost connection is not rolled back. */
