@@ -128,7 +128,7 @@ it('a page takes one statement besides its list, however many payments it shows'
   };
   await run([made[0]?.id ?? '']);
   const [one, three] = [await run([made[0]?.id ?? '']), await run(made.map(({ id }) => id))];
-  expect(one).toEqual(['payment collections in full']);
+  expect(one).toEqual(['find payment collections in full']);
   expect(three).toEqual(one);
   await server.stop();
   await watched.close();
