@@ -71,9 +71,9 @@ export const MUTANTS = [
   },
   {
     name: 'a capture does not lock its order',
-    file: 'libs/core/payments/src/transactions/reserve-transaction.ts',
-    text: 'await this.orders.lockState(tx, found.storeId, found.orderId, EVERY_ORDER)',
-    replacement: 'await this.orders.find(tx, found.storeId, { id: found.orderId }, EVERY_ORDER)',
+    file: 'libs/core/payments/src/transactions/payment-locks.repository.ts',
+    text: 'FOR NO KEY UPDATE OF o`',
+    replacement: '`',
     notices: [inFlight, 'a capture waits for an order'],
   },
   {

@@ -55,9 +55,9 @@ export const PLACEMENT_MUTANTS = [
   },
   {
     name: 'a void begins while its order is being placed',
-    file: 'libs/core/payments/src/transactions/reserve-transaction.ts',
-    text: 'await this.orders.lockState(tx, found.storeId, found.orderId, EVERY_ORDER)',
-    replacement: 'await this.orders.find(tx, found.storeId, { id: found.orderId }, EVERY_ORDER)',
+    file: 'libs/core/payments/src/transactions/payment-locks.repository.ts',
+    text: 'FOR NO KEY UPDATE OF o, p`',
+    replacement: 'FOR NO KEY UPDATE OF p`',
     notices: [inFlight, 'a void waits for an order'],
   },
   {
@@ -70,8 +70,8 @@ export const PLACEMENT_MUTANTS = [
   {
     name: 'a placed order is placed again',
     file: 'libs/core/checkout/src/order-locks.ts',
-    text: "if (state !== 'open') return null;",
-    replacement: '',
+    text: "return state === 'open' ? this.toPlace(tx, ctx, id) : null;",
+    replacement: 'return this.toPlace(tx, ctx, state && id);',
     notices: [placedOnce, 'an order that its shopper has paid and'],
   },
   {

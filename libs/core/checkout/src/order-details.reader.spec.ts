@@ -31,7 +31,7 @@ async function callsFor(count: number): Promise<{ calls: string[]; shown: number
     recorded('database', {}),
     recorded('orders', { findPage: { items, count } }),
     recorded('inFull', {}),
-    recorded('sessions', { collectionsOfOrders: collections }),
+    recorded('sessions', { findByOrders: collections }),
     recorded('methods', { findAll: [] }),
     recorded('credits', { findGiftCardsByOrders: new Map(), findUsesByOrders: [] }),
     recorded('customers', { findAll: new Map() }),
