@@ -30,6 +30,9 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm run dev': 'it compiles everything again, for half a minute',
   'npm run check': '.ci/run runs it before the tests',
   'npm run bench': 'it measures for minutes',
+  "npm run bench -- --quick --rows 'session create; 16' --against ../other-checkout":
+    'it needs another checkout',
+  'npm run bench -- --million --against ../checkout-of-865a1d2': 'it needs another checkout, and ten minutes',
   'npm run test:debug -- --selectProjects=unit --testPathPatterns=libs/platform/money':
     'it waits for a debugger',
 };
