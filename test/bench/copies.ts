@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 // Copies of an order with all its rows, whatever columns the checkout's schema has: thousands of orders to pay, capture or refund
 // in a second, and a million in minutes, where making each by requests would take hours.
 
-/** Tables with an order_id that an order does not need: what was told about it. */
+/** Tables with an order_id that an order does not need: what was sent about it, and its keys. */
 const LEFT_OUT = ['events', 'webhook_deliveries', 'idempotency_keys'];
 
 /** The tables whose size a list of payments and the creating of sessions can feel. */

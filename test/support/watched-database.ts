@@ -1,6 +1,7 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { resolve } from 'node:path';
-import { serverEnv } from './tandem';
+import type { Server } from './server-process';
+import { anotherServer, serverEnv } from './tandem';
 
 // Lookups once a second for all requests. Unnamed statements are not ours.
 const LOOKED_UP = /^($|find payment methods of store|find api key)/;
@@ -77,4 +78,23 @@ function listener(onBind: (statement: string) => void): (chunk: Buffer) => void 
       typeBytes = 1;
     }
   };
+}
+
+interface WatchedServer {
+  readonly watched: WatchedDatabase;
+  readonly server: Server;
+}
+
+/** Before a file's tests starts a server without workers whose statements are recorded; stops it after them. */
+export function withWatchedServer(use: (made: WatchedServer) => void): void {
+  let made: WatchedServer;
+  beforeAll(async () => {
+    const watched = await watchDatabase();
+    made = { watched, server: await anotherServer({ DATABASE_URL: watched.url }, WITHOUT_WORKERS) };
+    use(made);
+  });
+  afterAll(async () => {
+    await made.server.stop();
+    await made.watched.close();
+  });
 }

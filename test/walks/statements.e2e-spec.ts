@@ -14,8 +14,8 @@ import {
 import { spreeIdOf } from '../support/ids';
 import { captured, placed } from '../support/medusa-admin';
 import type { Server } from '../support/server-process';
-import { anotherServer, aStore, type OrderMade, type StoreMade } from '../support/tandem';
-import { watchDatabase, WITHOUT_WORKERS, type WatchedDatabase } from '../support/watched-database';
+import { aStore, type OrderMade, type StoreMade } from '../support/tandem';
+import { withWatchedServer, type WatchedDatabase } from '../support/watched-database';
 
 // The statements of each act stand in docs/benchmark.md, and no act runs more. Prints the table's lines, to copy where they are fewer.
 
@@ -23,14 +23,10 @@ let store: StoreMade;
 let watched: WatchedDatabase;
 let server: Server;
 
+withWatchedServer((made) => ({ watched, server } = made));
+
 beforeAll(async () => {
   store = await aStore();
-  watched = await watchDatabase();
-  server = await anotherServer({ DATABASE_URL: watched.url }, WITHOUT_WORKERS);
-});
-afterAll(async () => {
-  await server.stop();
-  await watched.close();
 });
 
 type Sent = readonly [method: string, path: string, call: Call];

@@ -11,8 +11,8 @@ import {
 } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import type { Server } from '../../support/server-process';
-import { anotherServer, aStore, type OrderMade, type StoreMade } from '../../support/tandem';
-import { WITHOUT_WORKERS, watchDatabase, type WatchedDatabase } from '../../support/watched-database';
+import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+import { withWatchedServer, type WatchedDatabase } from '../../support/watched-database';
 
 // A read takes one statement, whatever it shows. What each second's first request of a store reads for all is not counted.
 
@@ -22,6 +22,8 @@ let session: string;
 let watched: WatchedDatabase;
 let server: Server;
 
+withWatchedServer((made) => ({ watched, server } = made));
+
 beforeAll(async () => {
   store = await aStore();
   paid = await anOrder(store);
@@ -30,14 +32,8 @@ beforeAll(async () => {
   session = (await call('POST', sessionsPath(paid), { headers, body })).body.id as string;
   const other = await anOrder(store);
   for (const order of [paid, other]) await spreePayment(store, order);
-  watched = await watchDatabase();
-  server = await anotherServer({ DATABASE_URL: watched.url }, WITHOUT_WORKERS);
 });
-afterAll(async () => {
-  await server.stop();
-  await watched.close();
-  await expectInvariants(paid);
-});
+afterAll(() => expectInvariants(paid));
 
 async function statementsOf(path: string, headers: Record<string, string>): Promise<string[]> {
   // The first request of a process reads the store's region too.

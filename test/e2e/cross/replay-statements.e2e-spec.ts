@@ -10,8 +10,8 @@ import {
 } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import type { Server } from '../../support/server-process';
-import { anotherServer, aStore, type OrderMade, type StoreMade } from '../../support/tandem';
-import { WITHOUT_WORKERS, watchDatabase, type WatchedDatabase } from '../../support/watched-database';
+import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+import { withWatchedServer, type WatchedDatabase } from '../../support/watched-database';
 
 // A repeated key costs one read of its row: neither the order nor anything else of the act is read first.
 
@@ -20,17 +20,13 @@ let order: OrderMade;
 let watched: WatchedDatabase;
 let server: Server;
 
+withWatchedServer((made) => ({ watched, server } = made));
+
 beforeAll(async () => {
   store = await aStore();
   order = await anOrder(store);
-  watched = await watchDatabase();
-  server = await anotherServer({ DATABASE_URL: watched.url }, WITHOUT_WORKERS);
 });
-afterAll(async () => {
-  await server.stop();
-  await watched.close();
-  await expectInvariants(order);
-});
+afterAll(() => expectInvariants(order));
 
 interface Sent {
   readonly status: number;

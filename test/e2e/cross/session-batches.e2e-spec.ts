@@ -15,8 +15,8 @@ import {
 import { uuidOf } from '../../support/ids';
 import { Random } from '../../support/random';
 import type { Server } from '../../support/server-process';
-import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
-import { watchDatabase, WITHOUT_WORKERS, type WatchedDatabase } from '../../support/watched-database';
+import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+import { withWatchedServer, type WatchedDatabase } from '../../support/watched-database';
 
 // Requests that arrive together are one statement. Each gets the answer, and leaves the rows, that it would have had alone.
 
@@ -28,14 +28,10 @@ let store: StoreMade;
 let watched: WatchedDatabase;
 let server: Server;
 
+withWatchedServer((made) => ({ watched, server } = made));
+
 beforeAll(async () => {
   store = await aStore();
-  watched = await watchDatabase();
-  server = await anotherServer({ DATABASE_URL: watched.url }, WITHOUT_WORKERS);
-});
-afterAll(async () => {
-  await server.stop();
-  await watched.close();
 });
 
 type Kind = 'open' | 'yen' | 'customer’s' | 'canceled' | 'paid' | 'unknown';

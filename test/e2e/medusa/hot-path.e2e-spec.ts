@@ -2,27 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { anOrder, asShopper, call, collectionPath } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import type { Server } from '../../support/server-process';
-import { anotherServer, aStore, type OrderMade, type StoreMade } from '../../support/tandem';
-import { WITHOUT_WORKERS, watchDatabase, type WatchedDatabase } from '../../support/watched-database';
+import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+import { withWatchedServer, type WatchedDatabase } from '../../support/watched-database';
 
 // Every shopper waits for a session to be created: for a guest it takes one round trip to the database.
 
 let store: StoreMade;
 let watched: WatchedDatabase;
 let server: Server;
+
+withWatchedServer((made) => ({ watched, server } = made));
 let order: OrderMade;
 
 beforeAll(async () => {
   store = await aStore();
   order = await anOrder(store);
-  watched = await watchDatabase();
-  server = await anotherServer({ DATABASE_URL: watched.url }, WITHOUT_WORKERS);
 });
-afterAll(async () => {
-  await server.stop();
-  await watched.close();
-  await expectInvariants(order);
-});
+afterAll(() => expectInvariants(order));
 
 async function statementsToCreate(of: OrderMade, key?: string, jwt?: string): Promise<string[]> {
   const headers = asShopper(store, key, jwt);
