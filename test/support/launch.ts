@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import type { Shutdown } from '../../libs/server/src/serve/shutdown';
+import { prepareHolds } from './table-holds';
 import { startServer, type Server } from './server-process';
 
 /** File with the run's address for its test files; one per run, named after jest's process. */
@@ -56,6 +57,7 @@ async function startRun(dataDir: string, shutdown: Shutdown): Promise<TestRun> {
   // Killed without waiting: their data is discarded anyway.
   const server = await startServer(env);
   shutdown.add(() => server.kill());
+  await prepareHolds(database.url);
   const storeMaker = await startServer(env, { main: resolve('test/setup/store-maker.mjs') });
   shutdown.add(() => storeMaker.kill());
   await shutdown.started();

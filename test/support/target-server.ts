@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
+import { HOLD, refuseOtherTable, TARGET, WAITS } from './table-holds';
 import { database } from './tandem';
 
 /**
  * The application name (PGAPPNAME) of a file's target server, which will be killed or stalled. It is unique per file, because files
  * run at once on one database and another file's server may wait for the same table.
  */
-export const TARGET_SERVER = `target ${randomUUID()}`;
+export const TARGET_SERVER = `${TARGET}${randomUUID()}`;
 
 /**
  * Runs `send` on the target server, and `then` between the provider's response and the commit: the transaction that records the
@@ -17,10 +18,11 @@ export async function betweenResponseAndCommit(
   send: () => Promise<unknown>,
   then: () => Promise<void>,
 ): Promise<void> {
+  refuseOtherTable(table);
   const hold = await database().connect();
   try {
     await hold.query('BEGIN');
-    await hold.query(`LOCK TABLE ${table} IN SHARE MODE`);
+    await hold.query(HOLD, [TARGET_SERVER, table]);
     const sent = send().catch((error: unknown) => error);
     await untilTargetWaitsFor(hold, table);
     await then();
@@ -64,12 +66,7 @@ async function untilTargetWaitsFor(hold: PoolClient, table: string): Promise<voi
     Date.now() < until;
     await new Promise((later) => setTimeout(later, 20))
   ) {
-    const { rows } = await hold.query(
-      `SELECT 1 FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_stat_activity a ON a.pid = l.pid
-       WHERE c.relname = $1 AND NOT l.granted AND a.application_name = $2`,
-      [table, TARGET_SERVER],
-    );
-    if (rows.length > 0) return;
+    if ((await hold.query(WAITS, [TARGET_SERVER, table])).rowCount !== 0) return;
   }
   throw new Error(`no transaction waited for ${table}`);
 }

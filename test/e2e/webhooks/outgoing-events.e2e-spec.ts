@@ -10,6 +10,7 @@ import {
   sessionsPath,
   type Json,
 } from '../../support/http';
+import { HOLD, WAITS } from '../../support/table-holds';
 import { uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import {
@@ -23,6 +24,7 @@ import {
 } from '../../support/receiver';
 import { asStaff } from '../../support/spree';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+import { TARGET_SERVER } from '../../support/target-server';
 
 let store: StoreMade;
 let order: OrderMade;
@@ -58,10 +60,7 @@ const complete = async (session: Json, data: Json = {}, of = order, key?: string
     })
   ).body;
 
-// A starting server sweeps events and would wait too, so the capture must have begun.
-const WAITING = `SELECT 1 FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_stat_activity a ON a.pid = l.pid
-  WHERE c.relname = 'events' AND NOT l.granted AND a.application_name = $1
-    AND EXISTS (SELECT 1 FROM provider_operations WHERE order_id = $2 AND verb = 'capture')`;
+const CAPTURING = `SELECT 1 FROM provider_operations WHERE order_id = $1 AND verb = 'capture'`;
 const LOSE_LEASE = `UPDATE idempotency_keys SET fence = gen_random_uuid()
   WHERE state = 'running' AND store_id = (SELECT store_id FROM orders WHERE id = $1)`;
 
@@ -213,20 +212,21 @@ it('a rolled back capture is not published; once committed, it is published once
   const { payment } = await complete(await create());
   await receiver.until(2);
   const captured = (): boolean => types().includes('payment.captured');
-  const name = `roll ${order.number}`;
-  const target = await anotherServer({ PGAPPNAME: name });
+  const target = await anotherServer({ PGAPPNAME: TARGET_SERVER });
   const hold = await database().connect();
   try {
     // The transaction that records the capture must wait before it writes the event; meanwhile it loses its request's
     // lease, so that it fails with LeaseLost after the event was written.
     await hold.query('BEGIN');
-    await hold.query('LOCK TABLE events IN SHARE MODE');
+    await hold.query(HOLD, [TARGET_SERVER, 'events']);
     const sent = call('PATCH', `/api/v3/admin/orders/${order.id}/payments/${payment.id}/capture`, {
-      headers: asOrderSystem(store, name),
+      headers: asOrderSystem(store, `roll ${order.number}`),
       body: {},
       server: target.url,
     });
-    await waitFor(async () => (await hold.query(WAITING, [name, uuidOf(order.id)])).rows.length > 0);
+    // A starting server sweeps events and waits too, so the capture must have begun.
+    await waitFor(async () => (await hold.query(CAPTURING, [uuidOf(order.id)])).rowCount !== 0);
+    await waitFor(async () => (await hold.query(WAITS, [TARGET_SERVER, 'events'])).rowCount !== 0);
     await database().query(LOSE_LEASE, [uuidOf(order.id)]);
     await hold.query('COMMIT');
     expect((await sent).status).toBeGreaterThanOrEqual(500);
