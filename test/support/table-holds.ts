@@ -10,7 +10,7 @@ const TABLES = ['account_holders', 'bogus_charges', 'events', 'ledger_entries', 
 const LOCK_ID = `hashtext($1 || ' ' || $2)`;
 
 /**
- * Makes target servers, and nobody else, wait when a test holds a table. A lock of the table itself would stop the servers of all
+ * Makes target servers, and no other server, wait when a test holds a table. A lock of the table itself would stop the servers of all
  * test files, which share the database, until their own lock timeout: 503 for requests of tests that expect something else.
  */
 export async function prepareHolds(url: string): Promise<void> {
