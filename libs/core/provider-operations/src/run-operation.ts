@@ -52,11 +52,25 @@ export class OperationRunner {
     const begun = await this.begin(ctx, verb, plan);
     if ('done' in begun) return getOrThrow(begun.done);
     const outcome = await this.call(begun, plan.shopperData);
-    const settled = await this.database.transaction(async (tx) => {
-      await plan.response.lock?.(tx);
-      return respond(ctx, tx, plan.response, await plan.settle(tx, begun.operation, outcome));
-    });
-    return getOrThrow(settled);
+    return getOrThrow(await this.settle(ctx, plan, begun.operation, outcome));
+  }
+
+  /** @throws OutcomeUnknown if the transaction is refused: the gateway has done its part, so the refusal is not final */
+  private async settle<V extends ProviderVerb, Value, Model, Prepared>(
+    ctx: RequestContext,
+    plan: AnyPlan<V, Value, Model, Prepared>,
+    operation: OperationOf<V>,
+    outcome: RecordedOutcome<V>,
+  ): Promise<Result<Model>> {
+    try {
+      return await this.database.transaction(async (tx) => {
+        await plan.response.lock?.(tx);
+        return respond(ctx, tx, plan.response, await plan.settle(tx, operation, outcome));
+      });
+    } catch (error) {
+      const isRefusal = error instanceof CoreError && error.kind !== 'unknown';
+      throw isRefusal ? new OutcomeUnknown(operation.id, `settling was refused: ${error.code}`) : error;
+    }
   }
 
   /**
