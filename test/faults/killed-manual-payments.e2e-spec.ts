@@ -11,7 +11,7 @@ import {
 } from '../support/medusa-admin';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
-import { betweenResponseAndCommit, until, TARGET_SERVER } from '../support/target-server';
+import { betweenResponseAndCommit, expireLeases, until, TARGET_SERVER } from '../support/target-server';
 
 // Servers killed while staff mark payments as paid or cancel orders: the money moves once, whatever retries follow.
 
@@ -31,8 +31,10 @@ afterEach(async () => {
   await expectInvariants(order);
 });
 
-const killedWhile = (table: string, send: () => Promise<unknown>): Promise<void> =>
-  betweenResponseAndCommit(table, send, () => target.kill());
+async function killedWhile(table: string, send: () => Promise<unknown>): Promise<void> {
+  await betweenResponseAndCommit(table, send, () => target.kill());
+  await expireLeases(order.id);
+}
 
 const mark = (collection: string, key?: string, server?: string): Promise<Reply> =>
   asBackOffice(store, 'POST', `/payment-collections/${collection}/mark-as-paid`, {
@@ -71,7 +73,11 @@ describe('a collection marked as paid', () => {
   });
 
   it('is paid without a retry, and until then cannot be paid again or deleted', async () => {
-    await killedWhile('payments', () => mark(collection, undefined, target.url));
+    await betweenResponseAndCommit(
+      'payments',
+      () => mark(collection, undefined, target.url),
+      () => target.kill(),
+    );
     expect((await mark(collection)).status).toBe(400);
     const removed = await asBackOffice(store, 'DELETE', `/payment-collections/${collection}`);
     expect(removed.status).toBe(400);

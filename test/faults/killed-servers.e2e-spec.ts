@@ -13,7 +13,7 @@ import { uuidOf } from '../support/ids';
 import { expectInvariants } from '../support/invariants';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
-import { betweenResponseAndCommit, until, TARGET_SERVER } from '../support/target-server';
+import { betweenResponseAndCommit, expireLeases, until, TARGET_SERVER } from '../support/target-server';
 
 let store: StoreMade;
 let order: OrderMade;
@@ -66,6 +66,7 @@ it('a server killed between the provider’s response and the commit charges onc
   );
   expect(await gatewayCharges()).toEqual({ charges: 1, received: 1 });
   expect((await read(session)).status).toBe('processing');
+  await expireLeases(order.id);
 
   const restarted = await anotherServer();
   try {
@@ -104,6 +105,7 @@ it('a capture whose server was killed is made once by the retry with its key', a
     () => capture(target.url),
     () => target.kill(),
   );
+  await expireLeases(order.id);
   const retry = await capture();
   expect([retry.status, retry.body.payment.captures.map(({ amount }: Json) => amount)]).toEqual([200, [40]]);
   // The authorization and one capture: the response alone would not show a second.
@@ -140,6 +142,7 @@ it('an operation whose response was lost is not stored as failed, and the look-u
     body: { payment_method_id: methodOf(store) },
   });
   expect([over.status, over.body.error.message]).toEqual([422, 'Amount must be greater than 0']);
+  await expireLeases(order.id);
   await until(async () => (await read(session)).status === 'completed', 30_000);
   expect((await gatewayCharges()).charges).toBe(1);
   await expectInvariants(order);
@@ -148,6 +151,7 @@ it('an operation whose response was lost is not stored as failed, and the look-u
 it('a payment that the gateway is still processing is polled until it is done', async () => {
   const session = await create({ bogus_card: 'processing' });
   expect((await complete(session, 'pay')).body.status).toBe('processing');
+  await expireLeases(order.id);
   await until(async () => (await read(session)).status === 'completed', 30_000);
   await expectInvariants(order);
 });
@@ -166,10 +170,7 @@ it('a server that is stopped finishes its running requests first', async () => {
 it('another request that takes over with another card finds the existing charge', async () => {
   const session = await create({ bogus_card: 'answer_lost' });
   expect((await complete(session, 'first')).status).toBe(503);
-  await database().query(
-    `UPDATE provider_operations SET lease_until = now() - interval '1 second' WHERE order_id = $1`,
-    [uuidOf(order.id)],
-  );
+  await expireLeases(order.id);
   const second = await call('PATCH', sessionsPath(order, `/${session.id}/complete`), {
     headers: asGuest(store, order, 'second'),
     body: { external_data: { card_number: '4000000000000002' } },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
+import { uuidOf } from './ids';
 import { HOLD, refuseOtherTable, TARGET, WAITS } from './table-holds';
 import { database } from './tandem';
 
@@ -31,6 +32,20 @@ export async function betweenResponseAndCommit(
   } finally {
     hold.release();
   }
+}
+
+/** Ends the leases of the order's operations, and of its store's requests, as if the killed server's time were over. */
+export async function expireLeases(orderId: string): Promise<void> {
+  const values = [uuidOf(orderId)];
+  await database().query(
+    `UPDATE provider_operations SET lease_until = now() - interval '1 second' WHERE order_id = $1 AND state = 'requested'`,
+    values,
+  );
+  await database().query(
+    `UPDATE idempotency_keys SET lease_until = now() - interval '1 second'
+      WHERE state = 'running' AND store_id = (SELECT store_id FROM orders WHERE id = $1)`,
+    values,
+  );
 }
 
 /**
