@@ -6,6 +6,9 @@ import type { Json } from './http';
 import { asStaff } from './spree';
 import type { StoreMade } from './tandem';
 
+// A test file that kills its server may kill it with another file's delivery: another server sends that after 30 seconds.
+const MAX_WAIT_MS = 45_000;
+
 /** A request received by a webhook receiver. */
 export interface Received {
   readonly headers: IncomingHttpHeaders;
@@ -44,7 +47,7 @@ export async function aReceiver(): Promise<Receiver> {
     received,
     events: () => [...new Map(received.map(({ body }) => [body.id, body])).values()],
     responses: (next) => void (how = next),
-    async until(count, withinMs = 15_000) {
+    async until(count, withinMs = MAX_WAIT_MS) {
       await waitFor(
         async () => received.length >= count,
         withinMs,
@@ -62,7 +65,7 @@ export async function aReceiver(): Promise<Receiver> {
 /** Polls until the condition holds. */
 export async function waitFor(
   what: () => Promise<boolean>,
-  withinMs = 15_000,
+  withinMs = MAX_WAIT_MS,
   otherwise: () => string = () => 'it did not come about in time',
 ): Promise<void> {
   for (
